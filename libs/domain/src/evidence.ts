@@ -1,0 +1,69 @@
+import type { Channel } from './mention.js';
+import type { Level } from './level.js';
+
+/** `unknown`: the data cannot tell (counts only, one channel, anonymous authors). Unknown is never "unmet". */
+export type SignalState = 'met' | 'unmet' | 'unknown';
+
+export const SIGNALS = [
+  'ratio',
+  'score',
+  'share',
+  'authors',
+  'channels',
+  'doubling',
+  'media',
+  'rule',
+] as const;
+export type SignalName = (typeof SIGNALS)[number];
+
+/** One line of "why it fired". `value` and `threshold` carry the unit of the signal; null where unknown. */
+export interface Signal {
+  readonly name: SignalName;
+  readonly state: SignalState;
+  readonly value: number | null;
+  readonly threshold: number | null;
+}
+
+export interface CurvePoint {
+  /** Start of the bucket, minutes since the epoch. */
+  readonly minute: number;
+  /** Observed sum of negative probability in the bucket. */
+  readonly negative: number;
+  readonly total: number;
+  /** Expected negative sum and its usual upper bound; null before a baseline exists. */
+  readonly expected: number | null;
+  readonly upper: number | null;
+}
+
+export interface EvidenceTerm {
+  readonly term: string;
+  readonly count: number;
+  /** How much more frequent than usual; null without a usual. */
+  readonly lift: number | null;
+}
+
+/** Why an alert stands at its level, as a snapshot; references mentions, never copies their text. */
+export interface Evidence {
+  readonly at: string;
+  readonly level: Level;
+  /** `detector` (spike against baseline) or `rule` (a plain rule of the topic). */
+  readonly cause: 'detector' | 'rule';
+  readonly ruleId: string | null;
+  readonly detectorVersion: string;
+  readonly score: number | null;
+  /** Negative mentions in the last 60 minutes and what was expected. */
+  readonly observed: number;
+  readonly expected: number | null;
+  readonly ratio: number | null;
+  readonly share: number | null;
+  readonly usualShare: number | null;
+  readonly uniqueAuthors: number | null;
+  readonly channels: readonly { readonly channel: Channel; readonly count: number }[];
+  readonly doublingMinutes: number | null;
+  readonly signals: readonly Signal[];
+  readonly terms: readonly EvidenceTerm[];
+  readonly firstMentionId: string | null;
+  readonly sampleMentionIds: readonly string[];
+  /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */
+  readonly silentSources: readonly number[];
+}
