@@ -1,0 +1,152 @@
+import type { Alert, AlertEvent, CloseKind, NoEventReason, PersonRef } from './alert.js';
+import { DomainError } from './errors.js';
+import type { Evidence } from './evidence.js';
+import { ALARM_LEVEL, NOTICE_LEVEL, type Level, type Trend } from './level.js';
+
+const HOUR_MS = 3_600_000;
+
+export interface AlertPolicy {
+  /** A closed alert that burns again within this time is the same storm: it reopens. */
+  readonly reopenWithinMs: number;
+  /** After "no event" the topic keeps quiet this long unless it rises above the level it was closed at. */
+  readonly quietAfterNoEventMs: number;
+  /** Below the notice level for this long, the machine closes what nobody closed. */
+  readonly easeAfterMs: number;
+  /** Evidence of an unchanged level is refreshed at most this often. */
+  readonly refreshEveryMs: number;
+}
+
+export const DEFAULT_ALERT_POLICY: AlertPolicy = {
+  reopenWithinMs: 6 * HOUR_MS,
+  quietAfterNoEventMs: 6 * HOUR_MS,
+  easeAfterMs: 2 * HOUR_MS,
+  refreshEveryMs: 60_000,
+};
+
+/** What the detector now says of a topic. */
+export interface Sighting {
+  readonly at: string;
+  readonly level: Level;
+  readonly trend: Trend;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The machine's side: what a sighting means for the topic's newest alert (`null`: it never had one).
+ * Saying the same twice decides nothing the second time, so a restart may repeat itself.
+ */
+export function decideSighting(
+  newest: Alert | null,
+  seen: Sighting,
+  policy: AlertPolicy = DEFAULT_ALERT_POLICY,
+): { readonly alert: 'new' | 'newest'; readonly events: readonly AlertEvent[] } {
+  const at = seen.at;
+  if (newest === null || newest.state === 'closed') return decideRise(newest, seen, policy);
+  const events: AlertEvent[] = [];
+  if (seen.level !== newest.level) {
+    events.push({
+      at,
+      type: 'level-changed',
+      from: newest.level,
+      to: seen.level,
+      evidence: seen.evidence,
+    });
+  } else if (elapsed(newest.evidence.at, at) >= policy.refreshEveryMs) {
+    events.push({ at, type: 'evidence-updated', trend: seen.trend, evidence: seen.evidence });
+  }
+  if (seen.level < NOTICE_LEVEL && newest.level < NOTICE_LEVEL) {
+    if (elapsed(newest.levelSince, at) >= policy.easeAfterMs) {
+      events.push({ at, type: 'closed', by: null, kind: 'eased', reason: null, note: null });
+    }
+  }
+  return { alert: 'newest', events };
+}
+
+function decideRise(
+  closed: Alert | null,
+  seen: Sighting,
+  policy: AlertPolicy,
+): { alert: 'new' | 'newest'; events: readonly AlertEvent[] } {
+  if (seen.level < NOTICE_LEVEL) return { alert: 'newest', events: [] };
+  if (closed?.closedAt) {
+    const since = elapsed(closed.closedAt, seen.at);
+    const quiet = closed.closeKind === 'no-event' && since < policy.quietAfterNoEventMs;
+    if (quiet && seen.level <= closed.peakLevel) return { alert: 'newest', events: [] };
+    // People said all-clear: the tail of the same wave must not call them again, a new rise must.
+    const tail = closed.closeKind === 'all-clear' && seen.level <= closed.level;
+    if (since < policy.reopenWithinMs) {
+      if (tail) return { alert: 'newest', events: [] };
+      return {
+        alert: 'newest',
+        events: [
+          { at: seen.at, type: 'reopened', by: null, level: seen.level, evidence: seen.evidence },
+        ],
+      };
+    }
+  }
+  return {
+    alert: 'new',
+    events: [{ at: seen.at, type: 'raised', level: seen.level, evidence: seen.evidence }],
+  };
+}
+
+export type AlertCommand = { readonly at: string; readonly by: PersonRef } & (
+  | { readonly type: 'acknowledge'; readonly note: string | null }
+  | { readonly type: 'note'; readonly note: string }
+  | {
+      readonly type: 'close';
+      readonly kind: Exclude<CloseKind, 'eased'>;
+      readonly reason: NoEventReason | null;
+      readonly note: string | null;
+    }
+  | { readonly type: 'reopen' }
+);
+
+/** The people's side. Refuses with a `DomainError` that says who was first. */
+export function decideAlertCommand(alert: Alert, command: AlertCommand): readonly AlertEvent[] {
+  const { at, by } = command;
+  switch (command.type) {
+    case 'acknowledge':
+      if (alert.state === 'closed') throw alreadyClosed(alert);
+      if (alert.state === 'acknowledged') {
+        throw new DomainError('already-acknowledged', {
+          by: alert.acknowledgedBy?.name ?? null,
+          at: alert.acknowledgedAt,
+        });
+      }
+      return [{ at, type: 'acknowledged', by, note: command.note }];
+    case 'note':
+      return [{ at, type: 'noted', by, note: command.note }];
+    case 'close':
+      if (alert.state === 'closed') throw alreadyClosed(alert);
+      if (command.kind === 'no-event' && command.reason === null) {
+        throw new DomainError('reason-missing', {});
+      }
+      return [
+        {
+          at,
+          type: 'closed',
+          by,
+          kind: command.kind,
+          reason: command.kind === 'no-event' ? command.reason : null,
+          note: command.note,
+        },
+      ];
+    case 'reopen':
+      if (alert.state !== 'closed') throw new DomainError('not-closed', {});
+      return [{ at, type: 'reopened', by, level: alert.level, evidence: null }];
+  }
+}
+
+/** Does this alert call people out loud? */
+export function isAlarm(alert: Pick<Alert, 'level' | 'state'>): boolean {
+  return alert.state !== 'closed' && alert.level >= ALARM_LEVEL;
+}
+
+function alreadyClosed(alert: Alert): DomainError {
+  return new DomainError('already-closed', { kind: alert.closeKind, at: alert.closedAt });
+}
+
+function elapsed(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from);
+}

@@ -1,0 +1,65 @@
+/** Every way to say no, with the HTTP status it travels as. Words live in `@sturmwarte/i18n`. */
+export const ERROR_STATUS = {
+  // anybody
+  internal: 500,
+  unavailable: 503,
+  'not-found': 404,
+  'invalid-input': 400,
+  conflict: 409,
+  // people and rights
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-allowed': 403,
+  'bad-origin': 403,
+  'too-many-attempts': 429,
+  'account-inactive': 403,
+  'link-invalid': 410,
+  'setup-done': 409,
+  'password-too-weak': 422,
+  'email-taken': 409,
+  'last-admin': 409,
+  'own-account': 409,
+  // intake
+  'token-unknown': 401,
+  'source-paused': 403,
+  'content-type': 415,
+  'body-too-large': 413,
+  'too-many-items': 413,
+  'queue-full': 429,
+  'bad-utf8': 400,
+  'bad-json': 400,
+  'bad-csv': 400,
+  'line-too-long': 413,
+  'stream-truncated': 400,
+  'field-missing': 422,
+  'field-invalid': 422,
+  'text-too-long': 422,
+  'date-in-future': 422,
+  'erased-at-source': 410,
+  // topics
+  'query-invalid': 422,
+  'name-taken': 409,
+  // alerts
+  'already-acknowledged': 409,
+  'already-closed': 409,
+  'not-closed': 409,
+  'reason-missing': 422,
+  // spaces
+  'space-ended': 409,
+  'drill-running': 409,
+} as const;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** Facts a sentence needs: names, limits, positions. Never free text from outside beyond a bounded sample. */
+export type ErrorParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A refusal: expected, answered to its asker, never logged as a fault. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,74 @@
+import { ROLES, type Grant, type Role } from './roles.js';
+
+/** Everything a route, a socket message or a button may ask for. One table, asked by server and console alike. */
+export const RIGHTS = [
+  'board.see',
+  'mentions.search',
+  'mentions.upload',
+  'alert.acknowledge',
+  'alert.close',
+  'alert.note',
+  'topics.edit',
+  'sources.manage',
+  'people.manage',
+  'brands.manage',
+  'audit.see',
+  'drill.run',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+const everyone: readonly Role[] = ROLES;
+const TABLE: Record<Right, readonly Role[]> = {
+  'board.see': everyone,
+  'mentions.search': everyone.filter((role) => role !== 'admin'),
+  'mentions.upload': ['community', 'lead', 'pr', 'admin'],
+  'alert.acknowledge': ['community', 'lead', 'pr'],
+  'alert.close': ['lead', 'pr'],
+  'alert.note': [
+    'community',
+    'lead',
+    'pr',
+    'legal',
+    'board',
+    'keeper',
+    'unit',
+    'hr',
+    'it',
+    'service',
+    'quality',
+    'investor',
+    'privacy',
+    'security',
+  ],
+  'topics.edit': ['lead', 'pr'],
+  'sources.manage': ['admin'],
+  'people.manage': ['admin'],
+  'brands.manage': ['admin'],
+  'audit.see': ['admin', 'auditor'],
+  'drill.run': ['lead', 'pr'],
+};
+
+/** Rights over people, brands and the audit list reach beyond any one brand: only a house-wide role carries them. */
+const HOUSE_WIDE: readonly Right[] = ['people.manage', 'brands.manage', 'audit.see'];
+
+export function rolesWith(right: Right): readonly Role[] {
+  return TABLE[right];
+}
+
+/** May a person with these grants do this, for this brand (`null`: for the whole house)? */
+export function may(grants: readonly Grant[], right: Right, brandId: number | null): boolean {
+  const houseWide = brandId === null || HOUSE_WIDE.includes(right);
+  return grants.some(
+    (grant) =>
+      TABLE[right].includes(grant.role) &&
+      (grant.brandId === null || (!houseWide && grant.brandId === brandId)),
+  );
+}
+
+/** Brands a right reaches: `all`, or the listed ones. */
+export function brandsWith(grants: readonly Grant[], right: Right): 'all' | readonly number[] {
+  const holding = grants.filter((grant) => TABLE[right].includes(grant.role));
+  if (holding.some((grant) => grant.brandId === null)) return 'all';
+  if (HOUSE_WIDE.includes(right)) return [];
+  return [...new Set(holding.map((grant) => grant.brandId as number))];
+}
