@@ -62,32 +62,31 @@ export function decideSighting(
   return { alert: 'newest', events };
 }
 
+/** Nothing open: does this raise a new alert, wake the closed one, or only go on record? */
 function decideRise(
   closed: Alert | null,
   seen: Sighting,
   policy: AlertPolicy,
 ): { alert: 'new' | 'newest'; events: readonly AlertEvent[] } {
-  if (seen.level < NOTICE_LEVEL) return { alert: 'newest', events: [] };
-  if (closed?.closedAt) {
-    const since = elapsed(closed.closedAt, seen.at);
-    const quiet = closed.closeKind === 'no-event' && since < policy.quietAfterNoEventMs;
-    if (quiet && seen.level <= closed.peakLevel) return { alert: 'newest', events: [] };
-    // People said all-clear: the tail of the same wave must not call them again, a new rise must.
-    const tail = closed.closeKind === 'all-clear' && seen.level <= closed.level;
-    if (since < policy.reopenWithinMs) {
-      if (tail) return { alert: 'newest', events: [] };
-      return {
-        alert: 'newest',
-        events: [
-          { at: seen.at, type: 'reopened', by: null, level: seen.level, evidence: seen.evidence },
-        ],
-      };
-    }
+  const { at, level, evidence } = seen;
+  const burns = level >= NOTICE_LEVEL;
+  const since = closed?.closedAt ? elapsed(closed.closedAt, at) : Infinity;
+  if (closed === null || since >= policy.reopenWithinMs) {
+    return burns
+      ? { alert: 'new', events: [{ at, type: 'raised', level, evidence }] }
+      : { alert: 'newest', events: [] };
   }
-  return {
-    alert: 'new',
-    events: [{ at: seen.at, type: 'raised', level: seen.level, evidence: seen.evidence }],
-  };
+  // A closed alert goes on recording its level: without the fall, a second rise would look like the old tail.
+  const moved: AlertEvent[] =
+    level === closed.level
+      ? []
+      : [{ at, type: 'level-changed', from: closed.level, to: level, evidence }];
+  const quiet =
+    closed.closeKind === 'no-event' &&
+    since < policy.quietAfterNoEventMs &&
+    level <= closed.peakLevel;
+  if (!burns || quiet || level <= closed.level) return { alert: 'newest', events: moved };
+  return { alert: 'newest', events: [{ at, type: 'reopened', by: null, level, evidence }] };
 }
 
 export type AlertCommand = { readonly at: string; readonly by: PersonRef } & (
