@@ -1,1 +1,11 @@
-export {};
+export * from './account.contract.js';
+export * from './alert.contract.js';
+export * from './board.contract.js';
+export * from './fields.js';
+export * from './live.contract.js';
+export * from './mention.contract.js';
+export * from './parse.js';
+export * from './reply.js';
+export * from './source.contract.js';
+export * from './space.contract.js';
+export * from './topic.contract.js';
