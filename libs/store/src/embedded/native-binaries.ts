@@ -1,0 +1,78 @@
+import { access, chmod, constants, lstat, readFile, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+
+/** Absolute paths of the PostgreSQL programs out of npm, and the server's major version. */
+export interface NativeBinaries {
+  readonly postgres: string;
+  readonly initdb: string;
+  readonly pgCtl: string;
+  readonly majorVersion: number;
+}
+
+const packaged = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+
+/**
+ * Finds the platform's npm package and makes it runnable.
+ * npm tarballs hold no symbolic links and install scripts may be denied, so the links are made here.
+ */
+export async function nativeBinaries(): Promise<NativeBinaries> {
+  const name = packageName();
+  const root = packageRoot(name);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const exe = process.platform === 'win32' ? '.exe' : '';
+  const bin = (program: string) => join(root, 'native', 'bin', program + exe);
+  const binaries = { postgres: bin('postgres'), initdb: bin('initdb'), pgCtl: bin('pg_ctl') };
+  try {
+    await makeMissingLinks(root);
+    for (const program of Object.values(binaries)) await makeExecutable(program);
+  } catch (cause) {
+    throw new EmbeddedPostgresError('binariesMissing', { package: name }, { cause });
+  }
+  return { ...binaries, majorVersion: Number.parseInt(version, 10) };
+}
+
+function packageName(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  if (!packaged.includes(platform) || usesMusl()) {
+    throw new EmbeddedPostgresError('unsupportedPlatform', {
+      platform: usesMusl() ? `${platform} (musl)` : platform,
+    });
+  }
+  return `@embedded-postgres/${platform.replace('win32', 'windows')}`;
+}
+
+/** The packaged binaries need glibc; on Alpine they fail with a misleading "not found". */
+function usesMusl(): boolean {
+  if (process.platform !== 'linux') return false;
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  return header.glibcVersionRuntime === undefined;
+}
+
+function packageRoot(name: string): string {
+  try {
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+  } catch (cause) {
+    throw new EmbeddedPostgresError('binariesMissing', { package: name }, { cause });
+  }
+}
+
+async function makeMissingLinks(root: string): Promise<void> {
+  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const link of JSON.parse(list) as { source: string; target: string }[]) {
+    const path = join(root, link.target);
+    const exists = await lstat(path).catch(() => undefined);
+    if (exists) continue;
+    // Links always point into their own folder. A second starter may have been quicker.
+    await symlink(basename(link.source), path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+async function makeExecutable(program: string): Promise<void> {
+  await access(program, constants.X_OK).catch(() => chmod(program, 0o755));
+}
