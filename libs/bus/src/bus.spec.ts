@@ -13,4 +13,19 @@ describe('the bus', () => {
     bus.publish('people.changed', { personId: 3 });
     expect(heard).toEqual(['a1', 'b1', 'a2', 'b2']);
   });
+
+  it('goes on when one listener fails, and says so', async () => {
+    const faults: unknown[] = [];
+    const bus = createBus((fault) => faults.push(fault));
+    const heard: number[] = [];
+    bus.on('people.changed').subscribe(() => {
+      throw new Error('broken listener');
+    });
+    bus.on('people.changed').subscribe(({ personId }) => heard.push(personId));
+    bus.publish('people.changed', { personId: 1 });
+    bus.publish('people.changed', { personId: 2 });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard).toEqual([1, 2]);
+    expect(faults).toHaveLength(2);
+  });
 });

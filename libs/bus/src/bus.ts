@@ -1,4 +1,4 @@
-import { Subject, type Observable } from 'rxjs';
+import { config, Subject, type Observable } from 'rxjs';
 import type { BusTopics } from './bus-topics.js';
 
 /** How features speak: only after a commit, never back up the stairs. */
@@ -10,10 +10,11 @@ export interface Bus {
 }
 
 /**
- * The in-process bus. Delivery is synchronous and in order; a listener that throws is reported to `onFault` and
- * cannot hold up the others or the publisher, whose work is already committed.
+ * The in-process bus. Delivery is synchronous and in order; a listener that throws is reported to `onFault` (RxJS
+ * hands such errors to its global hook) and cannot hold up the others or the publisher, whose work is committed.
  */
 export function createBus(onFault: (error: unknown) => void): Bus {
+  config.onUnhandledError = onFault;
   const subjects = new Map<keyof BusTopics, Subject<unknown>>();
   const subjectOf = (topic: keyof BusTopics): Subject<unknown> => {
     let subject = subjects.get(topic);
@@ -22,11 +23,7 @@ export function createBus(onFault: (error: unknown) => void): Bus {
   };
   return {
     publish(topic, message) {
-      try {
-        subjectOf(topic).next(message);
-      } catch (error) {
-        onFault(error);
-      }
+      subjectOf(topic).next(message);
     },
     on<T extends keyof BusTopics>(topic: T) {
       return subjectOf(topic).asObservable() as Observable<BusTopics[T]>;
