@@ -20,7 +20,7 @@ const signs: readonly (readonly [RegExp, Failure])[] = [
   [/cannot be run as root|"root" execution of the PostgreSQL/i, 'rootRefused'],
   [/Permission denied|has wrong ownership|Read-only file system/i, 'dataDirNotWritable'],
   [
-    /could not (open|read|access) (file|directory) .*(No such file|Is a directory)|invalid (primary )?checkpoint|could not locate .*checkpoint|invalid permissions on data|incorrect checksum|invalid page|not a valid data directory|does not exist|control file|contains invalid data|PANIC/i,
+    /could not find the database system|could not (open|read|access) (file|directory) .*(No such file|Is a directory)|invalid (primary )?checkpoint|could not locate .*checkpoint|invalid permissions on data|incorrect checksum|invalid page|not a valid data directory|does not exist|control file|contains invalid data|PANIC/i,
     'dataDirBroken',
   ],
 ];
@@ -50,7 +50,7 @@ export function failureError(
   const dataDir = layout.root;
   switch (failure) {
     case 'noDiskSpace':
-      return new EmbeddedPostgresError(failure, { dataDir, freeMb: 0, neededMb: neededMb });
+      return new EmbeddedPostgresError(failure, { dataDir, freeMb: 0, neededMb });
     case 'dataDirNotWritable':
       return new EmbeddedPostgresError(failure, { dataDir, reason });
     case 'rootRefused':
@@ -60,6 +60,41 @@ export function failureError(
     default:
       return new EmbeddedPostgresError('startFailed', { reason, logFile: layout.log });
   }
+}
+
+/** Our own file operations meet the same obstacles as PostgreSQL's; anything else stays as it is. */
+export function explainError(error: unknown, dataDir: string): unknown {
+  if (error instanceof EmbeddedPostgresError)
+    return error.code === 'dataDirNotWritable' && deniedToRoot(error)
+      ? new EmbeddedPostgresError('rootRefused', { dataDir }, { cause: error })
+      : error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new EmbeddedPostgresError(
+        'noDiskSpace',
+        { dataDir, freeMb: 0, neededMb },
+        { cause: error },
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new EmbeddedPostgresError(
+        'dataDirNotWritable',
+        { dataDir, reason: message },
+        { cause: error },
+      );
+    default:
+      return error;
+  }
+}
+
+/** Nothing is denied to root itself: it was the user the server had to run as instead. */
+function deniedToRoot({ params }: EmbeddedPostgresError): boolean {
+  return process.getuid?.() === 0 && /Permission denied/.test(String(params['reason']));
 }
 
 /** Free space, in MB, below which no cluster is made or started. */

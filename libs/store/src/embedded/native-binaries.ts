@@ -1,7 +1,8 @@
-import { access, chmod, constants, lstat, readFile, symlink } from 'node:fs/promises';
+import { access, chmod, constants, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { makeMissingLinks } from './make-missing-links.js';
 
 /** Absolute paths of the PostgreSQL programs out of npm, and the server's major version. */
 export interface NativeBinaries {
@@ -15,7 +16,7 @@ const packaged = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win
 
 /**
  * Finds the platform's npm package and makes it runnable.
- * npm tarballs hold no symbolic links and install scripts may be denied, so the links are made here.
+ * @throws EmbeddedPostgresError `unsupportedPlatform`, `binariesMissing`
  */
 export async function nativeBinaries(): Promise<NativeBinaries> {
   const name = packageName();
@@ -57,19 +58,6 @@ function packageRoot(name: string): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
     throw new EmbeddedPostgresError('binariesMissing', { package: name }, { cause });
-  }
-}
-
-async function makeMissingLinks(root: string): Promise<void> {
-  const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  for (const link of JSON.parse(list) as { source: string; target: string }[]) {
-    const path = join(root, link.target);
-    const exists = await lstat(path).catch(() => undefined);
-    if (exists) continue;
-    // Links always point into their own folder. A second starter may have been quicker.
-    await symlink(basename(link.source), path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
   }
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectionUrl, ensureDatabase } from './connection-url.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { failureError, neededMb } from './explain-failure.js';
+import { explainError, failureError } from './explain-failure.js';
 import { folderLayout, type FolderLayout } from './folder-layout.js';
 import { initCluster } from './init-cluster.js';
 import { nativeBinaries, type NativeBinaries } from './native-binaries.js';
@@ -65,16 +65,26 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const layout = folderLayout(resolve(options.dataDir));
   const binaries = await nativeBinaries();
-  await makeFolder(layout);
-  return withStartLock(layout.root, async () => {
-    const running = await startOrAdopt(layout, binaries, options);
-    if (running.adopted) options.onStep?.('adopting');
-    const secret = await readSecret(layout);
-    await ensureDatabase(secret, database).catch((error: unknown) => {
-      throw explainConnection(error, layout);
-    });
-    return handle(layout, binaries, secret, running);
+  try {
+    await makeFolder(layout);
+    return await withStartLock(layout.root, () => startLocked(layout, binaries, options));
+  } catch (error) {
+    throw explainError(error, layout.root);
+  }
+}
+
+async function startLocked(
+  layout: FolderLayout,
+  binaries: NativeBinaries,
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const running = await startOrAdopt(layout, binaries, options);
+  if (running.adopted) options.onStep?.('adopting');
+  const secret = await readSecret(layout);
+  await ensureDatabase(secret, database).catch((error: unknown) => {
+    throw explainConnection(error, layout);
   });
+  return handle(layout, binaries, secret, running);
 }
 
 async function handle(
@@ -157,15 +167,8 @@ async function rememberPort(layout: FolderLayout, port: number): Promise<void> {
 }
 
 async function makeFolder({ root: dataDir }: FolderLayout): Promise<void> {
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw code === 'ENOSPC'
-      ? new EmbeddedPostgresError('noDiskSpace', { dataDir, freeMb: 0, neededMb }, { cause })
-      : new EmbeddedPostgresError('dataDirNotWritable', { dataDir, reason: message }, { cause });
-  }
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
 /** A server that runs but does not let us in is as little use as one that does not run. */
