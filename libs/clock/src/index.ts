@@ -1,1 +1,2 @@
-export {};
+export * from './hour-of-week-in.js';
+export * from './system-clock.js';
