@@ -1,1 +1,15 @@
-export {};
+export { channelBit, channelsOf } from './channels.js';
+export type { CountDelta, MediaEcho, Tick } from './count-delta.js';
+export type { StoredMinute } from './curve.js';
+export { detectSpikes } from './detect-spikes.js';
+export type { DetectSpikesOptions } from './detect-spikes.js';
+export { DETECTOR_VERSION, createDetector } from './detector.js';
+export type { Detector, DetectorOptions } from './detector.js';
+export type { Evaluation } from './evaluation.js';
+export type { Expectation } from './expectation.js';
+export { hourOfWeekUtc } from './hour-of-week.js';
+export type { HourOfWeek } from './hour-of-week.js';
+export { SNAPSHOT_FORMAT } from './snapshot.js';
+export type { TopicSnapshot } from './snapshot.js';
+export { LONGEST_RULE_MINUTES } from './topic-config.js';
+export type { TopicConfig } from './topic-config.js';

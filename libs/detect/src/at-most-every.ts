@@ -1,0 +1,61 @@
+import { Observable } from 'rxjs';
+import type { OperatorFunction, SchedulerLike, Subscription } from 'rxjs';
+
+/**
+ * Lets each key through at once, but the same key at most once in `spanMs`; what came too early follows together when
+ * its span is over. One timer for all keys, and none while nothing waits. Keys still waiting at the end are let through.
+ */
+export function atMostEvery<K>(
+  spanMs: number,
+  scheduler: SchedulerLike,
+): OperatorFunction<Iterable<K>, readonly K[]> {
+  return (source) =>
+    new Observable((subscriber) => {
+      const passedAt = new Map<K, number>();
+      const waiting = new Set<K>();
+      let timer: Subscription | null = null;
+
+      const pass = (keys: readonly K[]): void => {
+        for (const key of keys) passedAt.set(key, scheduler.now());
+        if (keys.length > 0) subscriber.next(keys);
+      };
+      const onTimer = (): void => {
+        timer = null;
+        const due: K[] = [];
+        for (const [key, at] of passedAt) {
+          if (scheduler.now() - at < spanMs) continue;
+          passedAt.delete(key);
+          if (waiting.delete(key)) due.push(key);
+        }
+        pass(due);
+        setTimer();
+      };
+      const setTimer = (): void => {
+        if (timer !== null || passedAt.size === 0 || subscriber.closed) return;
+        timer = scheduler.schedule(onTimer, spanMs);
+      };
+
+      const subscription = source.subscribe({
+        next: (keys) => {
+          const ready: K[] = [];
+          for (const key of keys) {
+            if (passedAt.has(key) && scheduler.now() - (passedAt.get(key) ?? 0) < spanMs)
+              waiting.add(key);
+            else ready.push(key);
+          }
+          for (const key of ready) waiting.delete(key);
+          pass([...new Set(ready)]);
+          setTimer();
+        },
+        error: (error: unknown) => subscriber.error(error),
+        complete: () => {
+          pass([...waiting]);
+          subscriber.complete();
+        },
+      });
+      return () => {
+        subscription.unsubscribe();
+        timer?.unsubscribe();
+      };
+    });
+}

@@ -1,0 +1,65 @@
+import { ALARM_LEVEL, MINUTE_MS } from '@sturmwarte/domain';
+import { AuthorSketch } from './authors.js';
+import { ChannelSpread } from './channel-spread.js';
+import type { Evaluation } from './evaluation.js';
+import { evaluationOf } from './evaluation-of.js';
+import type { HourOfWeek } from './hour-of-week.js';
+import type { LookBack } from './look-back.js';
+import { MediaSketch } from './media.js';
+import type { OpenMinute } from './open-minute.js';
+import { raise } from './raise.js';
+import { readTopic } from './read-topic.js';
+import { rungOf } from './severity.js';
+import type { TopicState } from './topic-state.js';
+
+/** Baselines learn a minute only after it has left the hour they are compared with, corrections included. */
+const LEARN_AFTER_MINUTES = 60;
+/** During an alert nearly nothing is learnt; not nothing, or a new normal would alarm for ever. */
+const ALERT_WEIGHT = 0.1;
+const HOLD_MS = 60 * MINUTE_MS;
+
+/** Closes one minute: counts it, learns, judges. */
+export function closeMinute(
+  topic: TopicState,
+  minute: number,
+  window: LookBack,
+  hourOfWeek: HourOfWeek,
+): Evaluation {
+  count(topic, minute, topic.takeOpen(minute));
+  learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
+  window.read(minute, topic.ring, []);
+  const reading = readTopic(topic, minute, window, hourOfWeek);
+  topic.lastScore = reading.score;
+  const at = (minute + 1) * MINUTE_MS;
+  const previous = topic.level;
+  raise(topic, reading, window, at);
+  topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
+  topic.rules.release(minute, topic.incomplete);
+  return evaluationOf(topic, reading, previous, at, false);
+}
+
+function count(topic: TopicState, minute: number, open: OpenMinute | null): void {
+  topic.ring.push(minute, open?.negPermille ?? 0, open?.total ?? 0, open?.channels ?? 0);
+  if (open !== null && open.authors !== null) {
+    topic.authors ??= new AuthorSketch();
+    topic.authors.hear(minute, open.authors);
+  }
+  if (open !== null && open.media.length > 0) {
+    topic.media ??= new MediaSketch();
+    topic.media.hear(minute, open.media);
+  }
+  const alarm = topic.ladder.level >= ALARM_LEVEL;
+  topic.media?.pass(minute, alarm);
+  if (open !== null && open.channels !== 0) topic.channels ??= new ChannelSpread();
+  if (!alarm) topic.channels?.learn(open?.channels ?? 0);
+}
+
+function learn(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {
+  if (topic.incomplete || !topic.ring.holds(minute)) return;
+  const negatives = Math.max(0, topic.ring.negativeAt(minute)) / 1000;
+  const total = Math.max(0, topic.ring.totalAt(minute));
+  const weight = topic.ladder.level >= ALARM_LEVEL ? ALERT_WEIGHT : 1;
+  const hourEnds = topic.baseline.absorb(hourOfWeek(minute), negatives, weight);
+  if (hourEnds) topic.share.learn();
+  topic.share.gather(negatives * weight, total * weight);
+}

@@ -1,0 +1,219 @@
+import type { CurvePoint, Level } from '@sturmwarte/domain';
+import { minuteOf } from '@sturmwarte/domain';
+import { closeMinute } from './close-minute.js';
+import type { CountDelta } from './count-delta.js';
+import { curveOf } from './curve.js';
+import type { StoredMinute } from './curve.js';
+import type { Evaluation } from './evaluation.js';
+import { evaluationOf } from './evaluation-of.js';
+import { expectationOver } from './expectation.js';
+import type { Expectation } from './expectation.js';
+import { hourOfWeekUtc } from './hour-of-week.js';
+import type { HourOfWeek } from './hour-of-week.js';
+import { LookBack } from './look-back.js';
+import { raise } from './raise.js';
+import { readTopic } from './read-topic.js';
+import type { Reading } from './reading.js';
+import { restoreTopic, snapshotOf } from './snapshot.js';
+import type { TopicSnapshot } from './snapshot.js';
+import { checkTopic } from './topic-config.js';
+import type { TopicConfig } from './topic-config.js';
+import { TopicState } from './topic-state.js';
+
+export const DETECTOR_VERSION = 'lr+share/1';
+
+export interface DetectorOptions {
+  /** The zone of people's days. Default: UTC. */
+  readonly hourOfWeek?: HourOfWeek;
+  /** Topics at or above this level are reported at every closed minute, changed or not. Default: changes only. */
+  readonly reportFrom?: Level;
+}
+
+/**
+ * The pure engine: no clock, no timers, no I/O. Minutes are open until `close` passes them; deltas of open minutes may
+ * come in any order and lead to the same closed minutes.
+ */
+export interface Detector {
+  /** Adds or changes a topic; its history stays. Throws RangeError for a rule that looks back too far. */
+  configure(topic: TopicConfig): void;
+  remove(topicId: number): void;
+  has(topicId: number): boolean;
+  /** Counts into an open minute, in constant time. Deltas of unknown topics are ignored; false tells so. */
+  fold(delta: CountDelta): boolean;
+  /** Closes all minutes up to `minute` in order, learns from them, returns the level changes (see `reportFrom`). */
+  close(minute: number): Evaluation[];
+  /** Judges topics with their open minutes. May raise a level, never lowers one; returns the changes. */
+  evaluate(topicIds: Iterable<number>, now: number): Evaluation[];
+  /** How a topic stands at `now` (ms), without changing anything; null for unknown topics. */
+  current(topicId: number, now: number): Evaluation | null;
+  /** Topics with a rise that waits for its second evaluation. */
+  unconfirmed(): number[];
+  level(topicId: number): Level;
+  /** The score as of the last closed minute; null before the first. */
+  score(topicId: number): number | null;
+  /** A source is silent: levels do not fall and nothing is learnt from the silence. For all topics or the given ones. */
+  setIncomplete(incomplete: boolean, topicIds?: Iterable<number>): void;
+  snapshot(topicId: number): TopicSnapshot | null;
+  /** Brings a topic back as it was; adds it if it is not configured. Throws RangeError for an unknown format. */
+  restore(topic: TopicConfig, snapshot: TopicSnapshot): void;
+  /** Usual negatives in the `minutes` from `minute` on; null before a baseline exists. */
+  expectation(topicId: number, minute: number, minutes: number): Expectation | null;
+  /**
+   * Buckets of `bucket` minutes from `from` (inclusive) to `to` (exclusive) with their expectation. Minutes that have
+   * left the ring (about two hours) are taken from `stored`.
+   */
+  curve(
+    topicId: number,
+    from: number,
+    to: number,
+    bucket: number,
+    stored?: Iterable<StoredMinute>,
+  ): CurvePoint[];
+  /** The last closed minute; -1 before the first. */
+  readonly watermark: number;
+}
+
+export function createDetector(options: DetectorOptions = {}): Detector {
+  return new KeyedDetector(options);
+}
+
+class KeyedDetector implements Detector {
+  watermark = -1;
+  private readonly topics = new Map<number, TopicState>();
+  private readonly window = new LookBack();
+  private readonly hourOfWeek: HourOfWeek;
+  private readonly reportFrom: number;
+  private readonly waiting = new Set<number>();
+  /** Topics added later inherit what holds for all. */
+  private allIncomplete = false;
+
+  constructor(options: DetectorOptions) {
+    this.hourOfWeek = options.hourOfWeek ?? hourOfWeekUtc;
+    this.reportFrom = options.reportFrom ?? Infinity;
+  }
+
+  configure(config: TopicConfig): void {
+    checkTopic(config);
+    const known = this.topics.get(config.id);
+    if (known === undefined) this.add(new TopicState(config));
+    else known.rules.replace(config.rules);
+  }
+
+  remove(topicId: number): void {
+    this.topics.delete(topicId);
+    this.waiting.delete(topicId);
+  }
+
+  has(topicId: number): boolean {
+    return this.topics.has(topicId);
+  }
+
+  fold(delta: CountDelta): boolean {
+    const topic = this.topics.get(delta.topicId);
+    if (topic === undefined) return false;
+    topic.fold(delta, this.watermark);
+    return true;
+  }
+
+  close(minute: number): Evaluation[] {
+    const reports: Evaluation[] = [];
+    if (minute <= this.watermark) return reports;
+    for (const topic of this.topics.values()) {
+      for (let next = topic.nextMinute(minute); next <= minute; next++) {
+        const evaluation = closeMinute(topic, next, this.window, this.hourOfWeek);
+        this.noteWaiting(topic);
+        if (evaluation === null) continue;
+        const told =
+          evaluation.level !== evaluation.previous || evaluation.level >= this.reportFrom;
+        if (told) reports.push(evaluation);
+      }
+    }
+    this.watermark = minute;
+    return reports.sort((a, b) => a.at - b.at || a.topicId - b.topicId);
+  }
+
+  evaluate(topicIds: Iterable<number>, now: number): Evaluation[] {
+    const changes: Evaluation[] = [];
+    for (const id of topicIds) {
+      const topic = this.topics.get(id);
+      if (topic === undefined || topic.ring.last >= minuteOf(now)) continue;
+      const reading = this.readOpen(topic, now);
+      const previous = topic.level;
+      raise(topic, reading, this.window, now);
+      this.noteWaiting(topic);
+      if (topic.level !== previous) changes.push(evaluationOf(topic, reading, previous, now, true));
+    }
+    return changes;
+  }
+
+  current(topicId: number, now: number): Evaluation | null {
+    const topic = this.topics.get(topicId);
+    if (topic === undefined) return null;
+    return evaluationOf(topic, this.readOpen(topic, now), topic.level, now, topic.open.length > 0);
+  }
+
+  unconfirmed(): number[] {
+    return [...this.waiting];
+  }
+
+  level(topicId: number): Level {
+    return this.topics.get(topicId)?.level ?? 0;
+  }
+
+  score(topicId: number): number | null {
+    return this.topics.get(topicId)?.lastScore ?? null;
+  }
+
+  setIncomplete(incomplete: boolean, topicIds?: Iterable<number>): void {
+    if (topicIds === undefined) this.allIncomplete = incomplete;
+    for (const id of topicIds ?? this.topics.keys()) {
+      const topic = this.topics.get(id);
+      if (topic !== undefined) topic.incomplete = incomplete;
+    }
+  }
+
+  snapshot(topicId: number): TopicSnapshot | null {
+    const topic = this.topics.get(topicId);
+    return topic === undefined ? null : snapshotOf(topic);
+  }
+
+  restore(config: TopicConfig, snapshot: TopicSnapshot): void {
+    checkTopic(config);
+    this.add(restoreTopic(config, snapshot));
+  }
+
+  expectation(topicId: number, minute: number, minutes: number): Expectation | null {
+    const topic = this.topics.get(topicId);
+    if (topic === undefined) return null;
+    return expectationOver(topic.baseline, minute, minutes, this.hourOfWeek);
+  }
+
+  curve(
+    topicId: number,
+    from: number,
+    to: number,
+    bucket: number,
+    stored: Iterable<StoredMinute> = [],
+  ): CurvePoint[] {
+    const topic = this.topics.get(topicId);
+    return topic === undefined ? [] : curveOf(topic, { from, to, bucket }, stored, this.hourOfWeek);
+  }
+
+  private noteWaiting(topic: TopicState): void {
+    if (topic.ladder.pendingSince >= 0) this.waiting.add(topic.config.id);
+    else this.waiting.delete(topic.config.id);
+  }
+
+  private add(topic: TopicState): void {
+    if (this.allIncomplete) topic.incomplete = true;
+    this.topics.set(topic.config.id, topic);
+    this.noteWaiting(topic);
+  }
+
+  /** The hour up to the newest open minute, or up to `now` where that is later. */
+  private readOpen(topic: TopicState, now: number): Reading {
+    const minute = topic.openEnd(minuteOf(now));
+    this.window.read(minute, topic.ring, topic.open);
+    return readTopic(topic, minute, this.window, this.hourOfWeek);
+  }
+}

@@ -1,0 +1,26 @@
+import { AUTHOR_WORDS, markAuthor } from './authors.js';
+import type { CountDelta, MediaEcho } from './count-delta.js';
+
+/** A minute that still receives mentions. Adding is commutative: order of arrival leaves no trace. */
+export class OpenMinute {
+  negPermille = 0;
+  total = 0;
+  channels = 0;
+  /** Bits of the authors heard; null while no author was named. */
+  authors: Int32Array | null = null;
+  media: MediaEcho[] = [];
+
+  constructor(readonly minute: number) {}
+
+  add(delta: CountDelta): void {
+    this.negPermille += delta.negPermille;
+    this.total += delta.total;
+    if (delta.channels !== undefined) this.channels |= delta.channels;
+    if (delta.authors !== undefined && delta.authors.length > 0) {
+      this.authors ??= new Int32Array(AUTHOR_WORDS);
+      for (let i = 0; i < delta.authors.length; i++)
+        markAuthor(this.authors, delta.authors[i] ?? 0);
+    }
+    if (delta.media !== undefined) this.media.push(...delta.media);
+  }
+}

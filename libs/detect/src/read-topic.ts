@@ -1,0 +1,62 @@
+import type { HourOfWeek } from './hour-of-week.js';
+import type { LookBack } from './look-back.js';
+import type { Reading } from './reading.js';
+import { score } from './score.js';
+import type { TopicState } from './topic-state.js';
+import { countChannels } from './channels.js';
+import { upperBound } from './expectation.js';
+import { negativesFor } from './plain-rule.js';
+
+/** Fewer negatives than this in half an hour say nothing about growth. */
+const GROWTH_FLOOR = 5;
+/** Ratios are taken against at least this much: three an hour. */
+const RATIO_FLOOR = 3;
+
+/** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute. */
+export function readTopic(
+  topic: TopicState,
+  minute: number,
+  window: LookBack,
+  hourOfWeek: HourOfWeek,
+): Reading {
+  const rate = topic.baseline.rate(hourOfWeek(minute));
+  const observed = window.negatives(60);
+  const mentions = window.mentions(60);
+  const expected = topic.baseline.hours > 0 ? rate * 60 : null;
+  const media = topic.media?.count(topic.open.flatMap((one) => one.media)) ?? null;
+  const { value, logRatio, shareZ } = score(window, rate, topic.baseline, topic.share);
+  return {
+    minute,
+    score: value,
+    logRatio,
+    shareZ,
+    observed,
+    mentions,
+    expected,
+    upper: expected === null ? null : upperBound(expected, topic.baseline.spread),
+    ratio: expected === null ? null : observed / Math.max(expected, RATIO_FLOOR),
+    share: mentions > 0 ? Math.min(1, observed / mentions) : null,
+    usualShare: topic.share.hours > 0 ? topic.share.share : null,
+    uniqueAuthors: topic.authors === null ? null : critics(topic, minute),
+    channels: topic.channels?.active(minute, topic.ring, topic.open) ?? 0,
+    channelsTell: topic.channels !== null && countChannels(topic.channels.known) > 1,
+    outlets: media?.outlets ?? null,
+    classicOutlets: media?.classic ?? 0,
+    usualOutlets: topic.media?.usual ?? 0,
+    ruleNegatives: topic.rules.rules.map((rule) => negativesFor(rule, window)),
+    doublingMinutes: doubling(window),
+  };
+}
+
+function critics(topic: TopicState, minute: number): number | null {
+  const open = topic.open.flatMap((one) => (one.authors === null ? [] : [one.authors]));
+  return topic.authors?.count(minute, open) ?? null;
+}
+
+/** Minutes in which the negatives double, judged by the last two half hours; null while they do not grow. */
+function doubling(window: LookBack): number | null {
+  const now = window.negatives(30);
+  const before = window.negatives(30, 30);
+  if (now < GROWTH_FLOOR || now <= before * 1.05) return null;
+  return Math.max(1, Math.round((30 * Math.LN2) / Math.log(now / Math.max(before, 0.5))));
+}

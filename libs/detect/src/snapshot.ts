@@ -1,0 +1,182 @@
+import { asLevel } from '@sturmwarte/domain';
+import type { OutletTier } from '@sturmwarte/domain';
+import { AuthorSketch } from './authors.js';
+import { ChannelSpread } from './channel-spread.js';
+import { MediaSketch } from './media.js';
+import type { MediaEcho } from './count-delta.js';
+import { OpenMinute } from './open-minute.js';
+import { packWhole, unpackWhole } from './packed-numbers.js';
+import type { TopicConfig } from './topic-config.js';
+import { TopicState } from './topic-state.js';
+
+export const SNAPSHOT_FORMAT = 1;
+
+/**
+ * The whole memory of one topic, JSON-safe and exact: a topic restored from it goes on as if nothing had happened.
+ * About 1 kB for an ordinary topic.
+ */
+export interface TopicSnapshot {
+  readonly format: number;
+  /** The last closed minute; counts of later minutes are in `open`. */
+  readonly last: number;
+  readonly first: number;
+  readonly neg: string;
+  readonly tot: string;
+  readonly chan: string;
+  readonly open: readonly OpenSnapshot[];
+  readonly base: readonly number[];
+  readonly day: readonly number[];
+  readonly daySeen: readonly number[];
+  readonly week: string;
+  readonly weekSeen: string;
+  readonly share: readonly number[];
+  readonly ladder: readonly number[];
+  readonly rules: readonly (readonly [id: string, lastMet: number])[];
+  readonly authors: string | null;
+  readonly channels: readonly [known: number, minutes: number, usual: readonly number[]] | null;
+  readonly media: {
+    readonly usual: number;
+    readonly minutes: number;
+    readonly outlets: readonly (readonly [outlet: number, tier: number, minute: number])[];
+  } | null;
+  readonly score: number | null;
+  readonly incomplete: boolean;
+}
+
+interface OpenSnapshot {
+  readonly minute: number;
+  readonly neg: number;
+  readonly tot: number;
+  readonly chan: number;
+  readonly authors: readonly number[] | null;
+  readonly media: readonly (readonly [outlet: number, tier: OutletTier])[];
+}
+
+export function snapshotOf(topic: TopicState): TopicSnapshot {
+  const { ring, baseline, share, ladder, authors, channels, media } = topic;
+  return {
+    format: SNAPSHOT_FORMAT,
+    last: ring.last,
+    first: ring.first,
+    neg: packWhole(ring.negPermille),
+    tot: packWhole(ring.total),
+    chan: packWhole(ring.channels),
+    open: topic.open.map(openSnapshot),
+    base: [
+      baseline.hours,
+      baseline.level,
+      baseline.spread,
+      baseline.slot,
+      baseline.gathered,
+      baseline.gatheredMinutes,
+    ],
+    day: [...baseline.dayShape],
+    daySeen: [...baseline.daySeen],
+    week: packWhole(baseline.weekShape),
+    weekSeen: packWhole(baseline.weekSeen),
+    share: [share.hours, share.share, share.wander, share.negative, share.total],
+    ladder: [ladder.level, ladder.pending, ladder.pendingSince, ladder.belowSince],
+    rules: [...topic.rules.lastMet],
+    authors:
+      authors === null
+        ? null
+        : packWhole(authors.lastHeard.map((minute) => ageOf(minute, ring.last))),
+    channels: channels === null ? null : [channels.known, channels.minutes, [...channels.usual]],
+    media:
+      media === null
+        ? null
+        : {
+            usual: media.usual,
+            minutes: media.minutes,
+            outlets: [...media.outlets].map(([outlet, [tier, minute]]) => [outlet, tier, minute]),
+          },
+    score: topic.lastScore,
+    incomplete: topic.incomplete,
+  };
+}
+
+export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicState {
+  if (from.format !== SNAPSHOT_FORMAT)
+    throw new RangeError(`unknown snapshot format ${from.format}`);
+  const topic = new TopicState(config);
+  const { ring, baseline, share, ladder } = topic;
+  ring.first = from.first;
+  ring.last = from.last;
+  unpackWhole(from.neg, ring.negPermille);
+  unpackWhole(from.tot, ring.total);
+  unpackWhole(from.chan, ring.channels);
+  topic.open = from.open.map(openMinute);
+  [
+    baseline.hours = 0,
+    baseline.level = 0,
+    baseline.spread = 0,
+    baseline.slot = -1,
+    baseline.gathered = 0,
+    baseline.gatheredMinutes = 0,
+  ] = from.base;
+  baseline.dayShape.set(from.day);
+  baseline.daySeen.set(from.daySeen);
+  unpackWhole(from.week, baseline.weekShape);
+  unpackWhole(from.weekSeen, baseline.weekSeen);
+  [share.hours = 0, share.share = 0, share.wander = 0, share.negative = 0, share.total = 0] =
+    from.share;
+  const [level = 0, pending = 0, pendingSince = -1, belowSince = -1] = from.ladder;
+  Object.assign(ladder, {
+    level: asLevel(level),
+    pending: asLevel(pending),
+    pendingSince,
+    belowSince,
+  });
+  const known = new Set(config.rules.map((rule) => rule.id));
+  for (const [id, met] of from.rules) if (known.has(id)) topic.rules.lastMet.set(id, met);
+  restoreSketches(topic, from);
+  topic.lastScore = from.score;
+  topic.incomplete = from.incomplete;
+  return topic;
+}
+
+function restoreSketches(topic: TopicState, from: TopicSnapshot): void {
+  if (from.authors !== null) {
+    topic.authors = new AuthorSketch();
+    unpackWhole(from.authors, topic.authors.lastHeard);
+    const { lastHeard } = topic.authors;
+    lastHeard.forEach((age, slot) => (lastHeard[slot] = age === 0 ? 0 : from.last - age + 1));
+  }
+  if (from.channels !== null) {
+    const [known, minutes, usual] = from.channels;
+    topic.channels = Object.assign(new ChannelSpread(), { known, minutes });
+    topic.channels.usual.set(usual);
+  }
+  if (from.media !== null) {
+    const { usual, minutes, outlets } = from.media;
+    topic.media = Object.assign(new MediaSketch(), { usual, minutes });
+    for (const [outlet, tier, minute] of outlets) topic.media.outlets.set(outlet, [tier, minute]);
+  }
+}
+
+/** 0 never or too long ago to matter, else 1 for the last closed minute, 2 for the one before... */
+function ageOf(minute: number, last: number): number {
+  const age = last - minute + 1;
+  return age >= 1 && age <= 60 ? age : 0;
+}
+
+function openSnapshot(one: OpenMinute): OpenSnapshot {
+  return {
+    minute: one.minute,
+    neg: one.negPermille,
+    tot: one.total,
+    chan: one.channels,
+    authors: one.authors === null ? null : [...one.authors],
+    media: one.media.map(({ outlet, tier }) => [outlet, tier]),
+  };
+}
+
+function openMinute(from: OpenSnapshot): OpenMinute {
+  const one = new OpenMinute(from.minute);
+  one.negPermille = from.neg;
+  one.total = from.tot;
+  one.channels = from.chan;
+  one.authors = from.authors === null ? null : Int32Array.from(from.authors);
+  one.media = from.media.map(([outlet, tier]): MediaEcho => ({ outlet, tier }));
+  return one;
+}

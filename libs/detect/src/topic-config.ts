@@ -1,0 +1,29 @@
+import type { PlainRule } from '@sturmwarte/domain';
+import { LOOK_BACK_MINUTES } from './look-back.js';
+
+/** The longest span of a plain rule. */
+export const LONGEST_RULE_MINUTES = LOOK_BACK_MINUTES;
+
+/** What the detector must know about a topic. */
+export interface TopicConfig {
+  readonly id: number;
+  /** Each looks back at most `LONGEST_RULE_MINUTES`. */
+  readonly rules: readonly PlainRule[];
+  /**
+   * The minute since which the topic is watched: from there on silence is known silence. Left out, the first mention
+   * begins the watch.
+   */
+  readonly since?: number;
+}
+
+export function checkTopic(topic: TopicConfig): void {
+  for (const { id, minutes, negatives } of topic.rules) {
+    if (!(minutes >= 1 && minutes <= LONGEST_RULE_MINUTES)) {
+      throw new RangeError(
+        `rule ${id} looks back ${minutes} minutes; 1 to ${LONGEST_RULE_MINUTES} can be`,
+      );
+    }
+    if (!(negatives >= 1))
+      throw new RangeError(`rule ${id} asks for ${negatives} negatives; 1 is the least`);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Level } from '@sturmwarte/domain';
+import { AuthorSketch } from './authors.js';
+import { Baseline } from './baseline.js';
+import { ChannelSpread } from './channel-spread.js';
+import type { CountDelta } from './count-delta.js';
+import { LevelLadder } from './level-ladder.js';
+import { MediaSketch } from './media.js';
+import { OpenMinute } from './open-minute.js';
+import { RuleBook } from './plain-rule.js';
+import { MinuteRing } from './ring.js';
+import { ShareBaseline } from './share.js';
+import type { TopicConfig } from './topic-config.js';
+
+/** A gap longer than this (the machine was off) is skipped, not counted as silence. */
+const LONGEST_GAP_MINUTES = 7 * 24 * 60;
+
+/** Everything the detector keeps of one topic. Topics never touch each other. */
+export class TopicState {
+  readonly ring = new MinuteRing();
+  readonly baseline = new Baseline();
+  readonly share = new ShareBaseline();
+  readonly ladder = new LevelLadder();
+  readonly rules: RuleBook;
+  /** Minutes that still receive mentions; usually one or two. */
+  open: OpenMinute[] = [];
+  /** Null until the first author, channel or outlet is named: what is not known is not judged. */
+  authors: AuthorSketch | null = null;
+  channels: ChannelSpread | null = null;
+  media: MediaSketch | null = null;
+  lastScore: number | null = null;
+  incomplete = false;
+
+  constructor(readonly config: TopicConfig) {
+    this.rules = new RuleBook(config.rules);
+  }
+
+  get level(): Level {
+    const rule = this.rules.top().level;
+    return rule > this.ladder.level ? rule : this.ladder.level;
+  }
+
+  /** What comes for a closed minute counts in the first open one; a correction stays where it belongs or is lost. */
+  fold(delta: CountDelta, watermark: number): void {
+    const closed = this.ring.last < 0 ? watermark : this.ring.last;
+    if (delta.minute > closed) this.openMinute(delta.minute).add(delta);
+    else if (delta.correction !== true) this.openMinute(closed + 1).add(delta);
+    else if (this.ring.holds(delta.minute)) {
+      this.ring.correct(delta.minute, delta.negPermille, delta.total);
+    }
+  }
+
+  /** The first minute still to be closed: the one after the last, or the first that is known. */
+  nextMinute(watermark: number): number {
+    if (this.ring.last >= 0) return Math.max(this.ring.last + 1, watermark - LONGEST_GAP_MINUTES);
+    let first = this.config.since ?? Infinity;
+    for (const one of this.open) if (one.minute < first) first = one.minute;
+    return Math.max(first, watermark - LONGEST_GAP_MINUTES);
+  }
+
+  /** Takes a minute out of the open ones; null where nothing was counted. */
+  takeOpen(minute: number): OpenMinute | null {
+    const index = this.open.findIndex((one) => one.minute <= minute);
+    if (index < 0) return null;
+    const [taken] = this.open.splice(index, 1);
+    return taken ?? null;
+  }
+
+  /** The newest minute to judge at `minute`. */
+  openEnd(minute: number): number {
+    let end = Math.max(minute, this.ring.last);
+    for (const one of this.open) if (one.minute > end) end = one.minute;
+    return end;
+  }
+
+  private openMinute(minute: number): OpenMinute {
+    const { open } = this;
+    for (let i = open.length - 1; i >= 0; i--) {
+      const one = open[i];
+      if (one?.minute === minute) return one;
+    }
+    const fresh = new OpenMinute(minute);
+    open.push(fresh);
+    return fresh;
+  }
+}
