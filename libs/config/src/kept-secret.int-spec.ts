@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from './config-error.js';
+import { keptSecret } from './kept-secret.js';
+
+describe('the secret of a data folder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sturmwarte-secret-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is made once, kept, and readable by its owner only', () => {
+    const dataDir = join(folder, 'data');
+    const secret = keptSecret(dataDir);
+    expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(keptSecret(dataDir)).toBe(secret);
+    expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is never silently replaced when damaged', () => {
+    writeFileSync(join(folder, 'secret'), 'half');
+    expect(() => keptSecret(folder)).toThrow(/restore it from a backup/);
+  });
+
+  it('says so when its folder is a file', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => keptSecret(join(folder, 'file'))).toThrow(ConfigError);
+  });
+});

@@ -1,0 +1,58 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** The environment speaks text: every schema here takes a string and says in English what it wanted. */
+export const portText = whole(0, 65_535);
+
+export function whole(min: number, max: number): z.ZodType<number> {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= min && value <= max,
+      `must be a whole number from ${min} to ${max}`,
+    );
+}
+
+export const databaseUrlText = z
+  .string()
+  .refine(
+    (value) => ['postgres:', 'postgresql:'].includes(protocolOf(value)),
+    'must look like postgres://user:password@host:5432/database',
+  );
+
+/** The address people type: scheme, host and port only, because the console lives at its root. */
+export const publicUrlText = z
+  .string()
+  .refine(
+    (value) => ['http:', 'https:'].includes(protocolOf(value)) && new URL(value).pathname === '/',
+    'must look like https://sturm.example.org, without a path',
+  )
+  .transform((value) => new URL(value).origin);
+
+export const proxiesText = z.string().transform((value, context): readonly string[] => {
+  const entries = value.split(',').map((entry) => entry.trim());
+  for (const entry of entries) {
+    if (!isAddress(entry)) {
+      context.addIssue({
+        code: 'custom',
+        message: `must list addresses or networks like 10.0.0.5,172.16.0.0/12; not one: "${entry.slice(0, 60)}"`,
+      });
+    }
+  }
+  return entries;
+});
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : '';
+}
+
+function isAddress(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
