@@ -2,6 +2,8 @@
 export default class {
   onRunComplete(_contexts, r) {
     const failed = r.numFailedTests + r.numRuntimeErrorTestSuites;
-    console.log(`${r.numPassedTests} passed, ${failed} failed, ${r.numPendingTests + r.numTodoTests} skipped`);
+    console.log(
+      `${r.numPassedTests} passed, ${failed} failed, ${r.numPendingTests + r.numTodoTests} skipped`,
+    );
   }
 }
