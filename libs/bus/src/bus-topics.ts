@@ -23,8 +23,12 @@ export interface MentionsAccepted {
  */
 export interface BusTopics {
   'mentions.accepted': MentionsAccepted;
-  /** The second look corrected counters. */
-  'mentions.judged': { readonly spaceId: number; readonly deltas: readonly CountDelta[] };
+  /** The second look corrected counters, in the transaction `xid` (as text of an xid8). */
+  'mentions.judged': {
+    readonly spaceId: number;
+    readonly xid: string;
+    readonly deltas: readonly CountDelta[];
+  };
   /** Topics were created, changed, switched off or removed: matchers and detectors reload. */
   'topics.changed': { readonly spaceId: number; readonly topicIds: readonly number[] };
   'sources.changed': { readonly sourceIds: readonly number[] };
