@@ -1,1 +1,4 @@
-export {};
+export { createFormat, HOUSE_ZONE, type Format } from './format/format.js';
+export { pickLanguage, TEXT_LANGUAGES, type TextLanguage } from './language.js';
+export type { Texts } from './texts.js';
+export type { en as EnglishTexts } from './en/index.js';

@@ -1,0 +1,31 @@
+import type { audit as en } from '../en/audit.js';
+import type { Texts } from '../texts.js';
+
+export const audit: Texts<typeof en> = {
+  'house.set-up': 'Haus eingerichtet',
+  'session.opened': 'Angemeldet',
+  'session.closed': 'Abgemeldet',
+  'session.revoked': 'Sitzung widerrufen',
+  'person.invited': 'Person eingeladen',
+  'person.joined': 'Einladung angenommen',
+  'person.changed': 'Person geändert',
+  'person.deactivated': 'Person deaktiviert',
+  'person.activated': 'Person aktiviert',
+  'person.password-reset': 'Link zum Zurücksetzen des Passworts ausgestellt',
+  'person.password-changed': 'Passwort geändert',
+  'grants.changed': 'Rollen geändert',
+  'brand.created': 'Marke angelegt',
+  'brand.changed': 'Marke geändert',
+  'topic.created': 'Thema angelegt',
+  'topic.changed': 'Thema geändert',
+  'topic.deleted': 'Thema gelöscht',
+  'source.created': 'Quelle angelegt',
+  'source.changed': 'Quelle geändert',
+  'token.created': 'Token angelegt',
+  'token.revoked': 'Token widerrufen',
+  'mentions.uploaded': 'Stimmen hochgeladen',
+  'space.created': 'Übung oder Wiedergabe angelegt',
+  'space.ended': 'Übung oder Wiedergabe beendet',
+  'setting.changed': 'Einstellung geändert',
+  unknown: 'Andere Änderung',
+};

@@ -1,0 +1,14 @@
+import { alerts } from './alerts.js';
+import { app } from './app.js';
+import { audit } from './audit.js';
+import { board } from './board.js';
+import { entry } from './entry.js';
+import { error } from './error.js';
+import { names } from './names.js';
+import { query } from './query.js';
+
+import type { en } from '../en/index.js';
+import type { Texts } from '../texts.js';
+
+/** All German texts; a missing one does not compile. */
+export const de: Texts<typeof en> = { alerts, app, audit, board, entry, error, names, query };

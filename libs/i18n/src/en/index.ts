@@ -1,0 +1,11 @@
+import { alerts } from './alerts.js';
+import { app } from './app.js';
+import { audit } from './audit.js';
+import { board } from './board.js';
+import { entry } from './entry.js';
+import { error } from './error.js';
+import { names } from './names.js';
+import { query } from './query.js';
+
+/** All English texts, one namespace per noun. German follows this shape. */
+export const en = { alerts, app, audit, board, entry, error, names, query } as const;
