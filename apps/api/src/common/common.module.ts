@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import type { Bus } from '@sturmwarte/bus';
+import type { Config } from '@sturmwarte/config';
+import type { Clock } from '@sturmwarte/domain';
+import type { Database } from '@sturmwarte/store';
+import type { Logger } from 'pino';
+import { ErrorFilter } from './error.filter.js';
+import { HealthIndicators } from './health-indicators.js';
+import { Metrics } from './metrics.js';
+import { RightsGuard } from './rights.guard.js';
+import { RouteCatalog } from './route-catalog.js';
+import { SessionService } from './session.service.js';
+import { SourceTokens } from './source-tokens.js';
+import { BUS, CLOCK, CONFIG, DATABASE, LOG } from './tokens.js';
+
+/** What the server is made with: opened before Nest starts, closed after it stopped. */
+export interface Foundations {
+  readonly config: Config;
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The only folder features share. */
+@Module({})
+export class CommonModule {
+  static on({ config, db, bus, clock, log }: Foundations): DynamicModule {
+    const shared = [
+      { provide: CONFIG, useValue: config },
+      { provide: DATABASE, useValue: db },
+      { provide: BUS, useValue: bus },
+      { provide: CLOCK, useValue: clock },
+      { provide: LOG, useValue: log },
+      SessionService,
+      SourceTokens,
+      HealthIndicators,
+      Metrics,
+      RouteCatalog,
+    ];
+    return {
+      module: CommonModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        ...shared,
+        { provide: APP_GUARD, useClass: RightsGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: shared.map((entry) => ('provide' in entry ? entry.provide : entry)),
+    };
+  }
+}

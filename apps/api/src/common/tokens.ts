@@ -1,0 +1,6 @@
+/** What every feature may ask for by name; provided once by `common.module.ts`. */
+export const CONFIG = Symbol('Config');
+export const DATABASE = Symbol('Database');
+export const BUS = Symbol('Bus');
+export const CLOCK = Symbol('Clock');
+export const LOG = Symbol('Logger');
