@@ -1,1 +1,15 @@
-export {};
+export * from './clean-text.js';
+export * from './fold/fold.js';
+export * from './language/detect-language.js';
+export * from './language/lang.js';
+export * from './lexicon/lexicon.js';
+export * from './lexicon/standard-lexicon.js';
+export * from './match/compile-matcher.js';
+export type { WatchedTopic } from './match/topic-index.js';
+export * from './polarity/classify.js';
+export * from './polarity/judgement.js';
+export type { GuessedLang } from './polarity/word-sheet.js';
+export * from './query/parse-query.js';
+export * from './query/positive-terms.js';
+export * from './query/print-query.js';
+export * from './query/query.js';

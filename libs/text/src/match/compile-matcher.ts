@@ -1,0 +1,175 @@
+import type { Column, Lexicon } from '../lexicon/lexicon.js';
+import { COLUMN } from '../lexicon/lexicon.js';
+import { logOdds, toPermille } from '../polarity/calibrate.js';
+import { FEATURES, readFeatures } from '../polarity/features.js';
+import { emptyTally, scoreWords } from '../polarity/score-words.js';
+import { type GuessedLang, guessLang, WordSheet } from '../polarity/word-sheet.js';
+import { Automaton, Hits } from './automaton.js';
+import type {
+  CompiledQuery,
+  DocumentFields,
+  IndexedTopic,
+  TopicIndex,
+  WatchedTopic,
+} from './topic-index.js';
+import { buildTopicIndex, foldField } from './topic-index.js';
+import { WordStream } from './word-stream.js';
+
+export interface FirstLookDocument {
+  readonly text: string;
+  readonly title?: string;
+  readonly source?: string;
+  /** As the source claims it; `lang:` terms prefer it over the guess. */
+  readonly lang?: string;
+  readonly authorHandle?: string;
+  readonly channel?: string;
+}
+
+export interface FirstLook {
+  /** Ids of the topics whose query matches, in the order the topics were given. */
+  readonly topics: number[];
+  /** Probability of being negative, in thousandths; the second look refines it. */
+  readonly negPermille: number;
+  readonly lang: GuessedLang;
+}
+
+/** All topics' queries and the lexicon in one automaton. Not for use by two callers at once (it is synchronous). */
+export interface Matcher {
+  /** Topics, polarity and language in one pass; title and text both count, no phrase spans them. Never throws. */
+  firstLook(doc: FirstLookDocument): FirstLook;
+  readonly topicCount: number;
+  /** Memory of the automaton's tables. */
+  readonly bytes: number;
+}
+
+const COLUMN_OF: Readonly<Record<GuessedLang, Column>> = {
+  de: COLUMN.de,
+  en: COLUMN.en,
+  other: COLUMN.mixed,
+  unknown: COLUMN.mixed,
+};
+
+/** Builds the matcher; rebuild and swap it when topics change (10,000 topics: some 100 ms). */
+export function compileMatcher(topics: readonly WatchedTopic[], lexicon: Lexicon): Matcher {
+  return new TopicMatcher(buildTopicIndex(topics), lexicon);
+}
+
+class TopicMatcher implements Matcher {
+  private readonly automaton: Automaton;
+  private readonly stream = new WordStream();
+  private readonly hits = new Hits();
+  private readonly sheet = new WordSheet();
+  private readonly features = new Float64Array(FEATURES.length);
+  private readonly odds = new Float64Array(3);
+  /** Stamps tell this text's terms and topics from those of texts before. */
+  private stamp = 0;
+  private readonly termStamp: Uint32Array;
+  private readonly topicStamp: Uint32Array;
+  private woken: number[] = [];
+
+  constructor(
+    private readonly index: TopicIndex,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.automaton = new Automaton([...lexicon.patterns, ...index.patterns]);
+    this.termStamp = new Uint32Array(index.patterns.length);
+    this.topicStamp = new Uint32Array(index.topics.length);
+  }
+
+  get topicCount(): number {
+    return this.index.topics.length;
+  }
+
+  get bytes(): number {
+    return this.automaton.bytes;
+  }
+
+  firstLook(doc: FirstLookDocument): FirstLook {
+    const { stream, hits } = this;
+    stream.reset();
+    if (doc.title) stream.append(doc.title);
+    stream.append(doc.text);
+    this.automaton.run(stream, hits);
+    const lang = guessLang(hits, this.lexicon);
+    return { topics: this.match(doc, lang), negPermille: this.negative(lang), lang };
+  }
+
+  private negative(lang: GuessedLang): number {
+    const column = COLUMN_OF[lang];
+    this.sheet.fill(this.stream, this.hits, this.lexicon, column);
+    const tally = scoreWords(this.sheet, this.stream, this.lexicon, column, emptyTally());
+    readFeatures(tally, this.stream, 0, this.features);
+    return toPermille(logOdds(this.features, column, this.odds)).neg;
+  }
+
+  private match(doc: FirstLookDocument, lang: GuessedLang): number[] {
+    const { index, termStamp, hits } = this;
+    const first = this.lexicon.patterns.length;
+    this.nextStamp();
+    for (let h = 0; h < hits.count; h++) {
+      const term = (hits.pattern[h] as number) - first;
+      if (term < 0 || termStamp[term] === this.stamp) continue;
+      termStamp[term] = this.stamp;
+      const end = index.wakeStart[term + 1] as number;
+      for (let i = index.wakeStart[term] as number; i < end; i++)
+        this.wake(index.wakes[i] as number);
+    }
+    const fields = this.fieldsOf(doc, lang);
+    if (fields.author) this.wakeAll(index.wokenByAuthor.get(fields.author));
+    if (fields.source) this.wakeAll(index.wokenBySource.get(fields.source));
+    if (fields.channel) this.wakeAll(index.wokenBySource.get(fields.channel));
+    if (this.woken.length === 0) return [];
+    return this.woken
+      .filter((topic) => this.holds((index.topics[topic] as IndexedTopic).query, fields))
+      .sort((a, b) => a - b)
+      .map((topic) => (index.topics[topic] as IndexedTopic).id);
+  }
+
+  private fieldsOf(doc: FirstLookDocument, lang: GuessedLang): DocumentFields {
+    return {
+      source: doc.source ? foldField(doc.source, 'source') : '',
+      channel: doc.channel ? foldField(doc.channel, 'source') : '',
+      lang: doc.lang ? foldField(doc.lang, 'lang') : lang,
+      author: doc.authorHandle ? foldField(doc.authorHandle, 'author') : '',
+    };
+  }
+
+  private wake(topic: number): void {
+    if (this.topicStamp[topic] === this.stamp) return;
+    this.topicStamp[topic] = this.stamp;
+    this.woken.push(topic);
+  }
+
+  private wakeAll(topics: readonly number[] | undefined): void {
+    for (const topic of topics ?? []) this.wake(topic);
+  }
+
+  private holds(query: CompiledQuery, fields: DocumentFields): boolean {
+    switch (query.kind) {
+      case 'term':
+        return this.termStamp[query.term] === this.stamp;
+      case 'and':
+        return query.items.every((item) => this.holds(item, fields));
+      case 'or':
+        return query.items.some((item) => this.holds(item, fields));
+      case 'not':
+        return !this.holds(query.item, fields);
+      case 'source':
+        return query.value === fields.source || query.value === fields.channel;
+      case 'lang':
+        return query.value === fields.lang;
+      case 'author':
+        return query.value === fields.author;
+    }
+  }
+
+  private nextStamp(): void {
+    this.woken = [];
+    if (this.stamp === 0xffffffff) {
+      this.termStamp.fill(0);
+      this.topicStamp.fill(0);
+      this.stamp = 0;
+    }
+    this.stamp++;
+  }
+}
