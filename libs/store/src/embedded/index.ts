@@ -9,3 +9,4 @@ export {
   type EmbeddedPostgresOptions,
   type EmbeddedPostgresStep,
 } from './start-embedded-postgres.js';
+export { wayOut } from './way-out.js';
