@@ -12,3 +12,4 @@ export * from './roles.js';
 export * from './source.js';
 export * from './space.js';
 export * from './topic.js';
+export * from './usual-gap.js';

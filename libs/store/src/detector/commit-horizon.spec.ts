@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { CommitHorizon } from './commit-horizon.js';
+
+describe('what a reading saw', () => {
+  const horizon = new CommitHorizon('100:105:101,103');
+
+  it('is everything older than the oldest running transaction', () => {
+    expect(horizon.saw('99')).toBe(true);
+  });
+
+  it('is what had committed between the running ones', () => {
+    expect(['100', '102', '104'].map((xid) => horizon.saw(xid))).toEqual([true, true, true]);
+  });
+
+  it('is neither what was running nor what began later', () => {
+    expect(['101', '103', '105', '9999'].map((xid) => horizon.saw(xid))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is everything before the next one where nothing was running', () => {
+    const calm = new CommitHorizon('7:7:');
+    expect([calm.saw('6'), calm.saw('7')]).toEqual([true, false]);
+  });
+});

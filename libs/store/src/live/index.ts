@@ -1,0 +1,2 @@
+export { appendLive, LiveLog } from './live-log.js';
+export type { StreamPosition } from './live-log.js';
