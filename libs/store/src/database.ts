@@ -21,6 +21,8 @@ export interface Database {
   readonly pool: InstanceType<typeof Pool>;
   /** Brings the schema up to date; safe when several servers start at once. */
   migrate(): Promise<void>;
+  /** Has every migration run? */
+  isMigrated(): Promise<boolean>;
   /** Read committed; commits when `work` returns, rolls back when it throws. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Does the database answer? Throws when it does not within the time. */
@@ -64,6 +66,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     dataSource,
     pool,
     migrate: () => migrate(url, dataSource),
+    isMigrated: async () => !(await dataSource.showMigrations()),
     transaction: (work) => dataSource.transaction((manager) => work(new Tx(manager))),
     ping: (timeoutMs) => ping(dataSource, timeoutMs),
     async close() {

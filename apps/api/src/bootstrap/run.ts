@@ -1,0 +1,66 @@
+import { readConfig, SETTINGS, type Config, type Environment } from '@sturmwarte/config';
+import { startEmbeddedPostgres, type EmbeddedPostgresStep } from '@sturmwarte/store';
+import { join } from 'node:path';
+import { readArguments } from './arguments.js';
+import { createApp, type RunningApp } from './create-app.js';
+import { stopOnSignals } from './graceful-stop.js';
+import { makeLog } from './make-log.js';
+import { probePort } from './probe-port.js';
+import { startFailure } from './start-failure.js';
+
+/** For people at the terminal; the log on standard output stays machine-readable. */
+const say = (line: string): void => void process.stderr.write(`[sturmwarte] ${line}\n`);
+
+const STEPS: Record<EmbeddedPostgresStep, string> = {
+  initialising: 'Making the database. This happens once and takes a few seconds.',
+  starting: 'Starting the database.',
+  adopting: 'Taking over the database that is already running.',
+};
+
+/** The whole life of the program; ends the process with 1 when it cannot start. */
+export async function run(args: readonly string[], environment: Environment): Promise<void> {
+  try {
+    const { help, environment: settings } = readArguments(args, environment);
+    if (help) return explain();
+    await serve(readConfig(settings));
+  } catch (error) {
+    const failure = startFailure(error);
+    if (failure === null) throw error;
+    failure.sentences.forEach(say);
+    process.exit(1);
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = makeLog(config);
+  await probePort(config.port, config.host);
+  const database = await databaseOf(config);
+  let app: RunningApp;
+  try {
+    app = await createApp({ config, databaseUrl: database.url, log });
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  stopOnSignals(async () => {
+    await app.close();
+    await database.stop();
+  }, log);
+  log.info({ url: app.url }, 'started');
+  say(`Sturmwarte is ready: ${app.url}`);
+}
+
+async function databaseOf(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
+  return startEmbeddedPostgres({
+    dataDir: join(config.dataDir, 'postgres'),
+    onStep: (step) => say(STEPS[step]),
+  });
+}
+
+function explain(): void {
+  console.log('Usage: npm start -- [--demo] [--port 4400] [--host 127.0.0.1]\n\nSettings:');
+  for (const { name, fallbackText, why } of Object.values(SETTINGS)) {
+    console.log(`  ${name} (default: ${fallbackText})\n      ${why}`);
+  }
+}
