@@ -25,8 +25,8 @@ const shared = {
     '\\.module\\.css$': '<rootDir>/tools/jest-css-names.mjs',
     '\\.css$': '<rootDir>/tools/jest-css-names.mjs',
   },
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tmp/'],
-  modulePathIgnorePatterns: ['/dist/', '/\\.sturmwarte/', '/tmp/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/tmp/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.sturmwarte/', '<rootDir>/tmp/'],
 };
 // `source` resolves our own packages to their TypeScript: tests never run against a stale build.
 const node = {
@@ -36,8 +36,14 @@ const node = {
 export default {
   reporters: ['default', '<rootDir>/tools/jest-plain-reporter.mjs'],
   maxWorkers: 2,
+  testTimeout: 30_000, // a busy machine is no failure
   projects: [
-    { ...shared, ...node, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'] },
+    {
+      ...shared,
+      ...node,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'console',
@@ -51,6 +57,11 @@ export default {
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs}/**/*.int-spec.ts'],
     },
-    { ...shared, ...node, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/src/**/*.e2e-spec.ts'] },
+    {
+      ...shared,
+      ...node,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/e2e/src/**/*.e2e-spec.ts'],
+    },
   ],
 };
