@@ -18,12 +18,20 @@ export interface Folded {
   readonly starts: Uint32Array;
 }
 
+// eslint-disable-next-line no-control-regex -- all of ASCII, control characters included
+const ASCII_ONLY = /^[\u0000-\u007f]*$/;
+
 /**
  * Folds text so that "Straße", "STRASSE" and "strasse" are equal, and "ä" equals "ae".
  * Offsets are UTF-16 units. Never throws; lone surrogates stay as they are.
  */
 export function fold(text: string): Folded {
   const length = text.length;
+  if (ASCII_ONLY.test(text))
+    return {
+      text: text.toLowerCase(),
+      starts: Uint32Array.from({ length: length + 1 }, (_, i) => i),
+    };
   let units = new Uint16Array(length + 8);
   let starts = new Uint32Array(length + 8);
   let n = 0;

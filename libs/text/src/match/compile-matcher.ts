@@ -2,8 +2,9 @@ import type { Column, Lexicon } from '../lexicon/lexicon.js';
 import { COLUMN } from '../lexicon/lexicon.js';
 import { logOdds, toPermille } from '../polarity/calibrate.js';
 import { FEATURES, readFeatures } from '../polarity/features.js';
-import { emptyTally, scoreWords } from '../polarity/score-words.js';
+import { clearTally, emptyTally, scoreWords } from '../polarity/score-words.js';
 import { type GuessedLang, guessLang, WordSheet } from '../polarity/word-sheet.js';
+import type { QueryField } from '../query/query.js';
 import { Automaton, Hits } from './automaton.js';
 import type {
   CompiledQuery,
@@ -65,7 +66,8 @@ class TopicMatcher implements Matcher {
   private stamp = 0;
   private readonly termStamp: Uint32Array;
   private readonly topicStamp: Uint32Array;
-  private woken: number[] = [];
+  private readonly woken: number[] = [];
+  private readonly tally = emptyTally();
 
   constructor(
     private readonly index: TopicIndex,
@@ -97,7 +99,8 @@ class TopicMatcher implements Matcher {
   private negative(lang: GuessedLang): number {
     const column = COLUMN_OF[lang];
     this.sheet.fill(this.stream, this.hits, this.lexicon, column);
-    const tally = scoreWords(this.sheet, this.stream, this.lexicon, column, emptyTally());
+    const tally = clearTally(this.tally);
+    scoreWords(this.sheet, this.stream, this.lexicon, column, tally);
     readFeatures(tally, this.stream, 0, this.features);
     return toPermille(logOdds(this.features, column, this.odds)).neg;
   }
@@ -114,6 +117,7 @@ class TopicMatcher implements Matcher {
       for (let i = index.wakeStart[term] as number; i < end; i++)
         this.wake(index.wakes[i] as number);
     }
+    if (this.woken.length === 0 && index.fields.size === 0) return [];
     const fields = this.fieldsOf(doc, lang);
     if (fields.author) this.wakeAll(index.wokenByAuthor.get(fields.author));
     if (fields.source) this.wakeAll(index.wokenBySource.get(fields.source));
@@ -126,11 +130,14 @@ class TopicMatcher implements Matcher {
   }
 
   private fieldsOf(doc: FirstLookDocument, lang: GuessedLang): DocumentFields {
+    const { fields } = this.index;
+    const use = (field: QueryField, value: string | undefined): string =>
+      value && fields.has(field) ? foldField(value, field) : '';
     return {
-      source: doc.source ? foldField(doc.source, 'source') : '',
-      channel: doc.channel ? foldField(doc.channel, 'source') : '',
-      lang: doc.lang ? foldField(doc.lang, 'lang') : lang,
-      author: doc.authorHandle ? foldField(doc.authorHandle, 'author') : '',
+      source: use('source', doc.source),
+      channel: use('source', doc.channel),
+      lang: doc.lang ? use('lang', doc.lang) : lang,
+      author: use('author', doc.authorHandle),
     };
   }
 
@@ -164,7 +171,7 @@ class TopicMatcher implements Matcher {
   }
 
   private nextStamp(): void {
-    this.woken = [];
+    this.woken.length = 0;
     if (this.stamp === 0xffffffff) {
       this.termStamp.fill(0);
       this.topicStamp.fill(0);

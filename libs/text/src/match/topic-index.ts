@@ -40,6 +40,8 @@ export interface TopicIndex {
   readonly wakes: Int32Array;
   readonly wokenBySource: ReadonlyMap<string, readonly number[]>;
   readonly wokenByAuthor: ReadonlyMap<string, readonly number[]>;
+  /** Fields some query asks for: the others of a document need no look. */
+  readonly fields: ReadonlySet<QueryField>;
 }
 
 /** Handles lose their @, languages their region ("de-AT" is "de"). */
@@ -52,6 +54,7 @@ export function buildTopicIndex(watched: readonly WatchedTopic[]): TopicIndex {
   const patterns: Pattern[] = [];
   const uses: number[] = [];
   const numbers = new Map<string, number>();
+  const fields = new Set<QueryField>();
   const compile = (query: Query): CompiledQuery => {
     switch (query.kind) {
       case 'and':
@@ -60,6 +63,7 @@ export function buildTopicIndex(watched: readonly WatchedTopic[]): TopicIndex {
       case 'not':
         return { kind: 'not', item: compile(query.item) };
       case 'field':
+        fields.add(query.field);
         return { kind: query.field, value: foldField(query.value, query.field) };
       default: {
         const pattern = termPattern(query);
@@ -97,7 +101,8 @@ export function buildTopicIndex(watched: readonly WatchedTopic[]): TopicIndex {
       }
     }
   });
-  return { patterns, topics, ...postings(pairs, patterns.length), wokenBySource, wokenByAuthor };
+  const woken = postings(pairs, patterns.length);
+  return { patterns, topics, ...woken, wokenBySource, wokenByAuthor, fields };
 }
 
 function postings(

@@ -22,19 +22,15 @@ export interface Tally {
 }
 
 export function emptyTally(): Tally {
-  return {
-    negative: 0,
-    positive: 0,
-    strongestNegative: 0,
-    strongestPositive: 0,
-    last: 0,
-    bareNegations: 0,
-    insults: 0,
-    threats: 0,
-    heated: 0,
-    selves: 0,
-    links: 0,
-  };
+  return clearTally({} as Tally);
+}
+
+/** Back to nothing found, for reuse. */
+export function clearTally(tally: Tally): Tally {
+  tally.negative = tally.positive = tally.strongestNegative = tally.strongestPositive = 0;
+  tally.last = tally.bareNegations = tally.insults = tally.threats = tally.heated = 0;
+  tally.selves = tally.links = 0;
+  return tally;
 }
 
 const REACH_BEFORE = 4;
