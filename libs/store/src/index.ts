@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export * from './audit/index.js';
+export * from './brands/index.js';
 export * from './database.js';
 export * from './database-error.js';
 export * from './embedded/index.js';
@@ -12,3 +13,4 @@ export * from './live/index.js';
 export * from './sources/index.js';
 export * from './spaces/index.js';
 export * from './topics/index.js';
+export * from './mentions/index.js';
