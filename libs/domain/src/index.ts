@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './alert.js';
 export * from './clock.js';
 export * from './counting-minute.js';
@@ -7,6 +8,7 @@ export * from './evidence.js';
 export * from './evolve-alert.js';
 export * from './level.js';
 export * from './mention.js';
+export * from './password.js';
 export * from './rights.js';
 export * from './roles.js';
 export * from './source.js';
