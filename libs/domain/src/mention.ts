@@ -89,3 +89,6 @@ export interface Mention {
 export type Permille = number;
 
 export type Polarity = 'negative' | 'neutral' | 'positive';
+
+/** From here a mention is clearly negative: its author, channel and outlet count as critics. */
+export const CLEARLY_NEGATIVE: Permille = 500;

@@ -134,21 +134,22 @@ create index intake_reject_source on intake_reject (source_id, id desc);
 
 -- The mention path -------------------------------------------------------------------------------------------------
 
-create sequence mention_id as bigint increment by 10000;
+-- A mention's id holds its day of receipt: days since 1970 times 100,000,000,000 plus a number from this sequence.
+-- Ids grow with time, fit a double exactly (until 2216) and name their partition; a batch takes 5,000 at once.
+create sequence mention_number as bigint increment by 5000 minvalue 0 maxvalue 99999990000 start 0 cycle;
 
 -- One row per (source, externalId) for ever, as a 128-bit hash: exact dedupe across days, retention and erasure.
 create table mention_key (
   key uuid primary key,
+  -- 0: erased before it ever came
   mention_id bigint not null,
-  day date not null,
   version bigint not null,
-  deleted boolean not null default false
+  deleted boolean not null
 );
 
--- Partitioned by the day of receipt, so that every commit goes into today's partition.
+-- Partitioned by the day of receipt (ids hold it), so that every commit goes into today's partition.
 create table mention (
-  id bigint not null,
-  day date not null,
+  id bigint primary key,
   space_id int not null,
   source_id int not null,
   kind smallint not null,
@@ -164,7 +165,10 @@ create table mention (
   published_at timestamptz not null,
   observed_at timestamptz not null,
   received_at timestamptz not null,
+  -- counted in this minute since 1970, by the clock of its space
   minute int not null,
+  -- of a back-fill: counted and shown, never shown to the detector
+  backfill boolean not null,
   external_id text not null,
   version bigint not null,
   parent text,
@@ -173,41 +177,47 @@ create table mention (
   metrics jsonb,
   rating real,
   topics int[] not null,
-  negative smallint not null,
-  primary key (day, id)
-) partition by range (day);
+  -- the first look's P(negative) in thousandths
+  negative smallint not null
+) partition by range (id);
 
--- Which topics a mention counted for; the reading index of a topic's stream.
+-- Which topics a mention counts for; the reading index of a topic's stream.
 create table hit (
   topic_id int not null,
   mention_id bigint not null,
-  day date not null,
   minute int not null,
-  -- of a back-fill: counted and shown, never shown to the detector
-  backfill boolean not null default false
-) partition by range (day);
+  backfill boolean not null
+) partition by range (mention_id);
 create index hit_topic on hit (topic_id, mention_id);
 
--- The second look's word; where there is none, mention.negative stands. Newest revision wins by being the only row.
+-- The second look's word; where there is none, mention.negative stands.
 create table judgement (
-  mention_id bigint not null,
-  day date not null,
+  mention_id bigint primary key,
   negative smallint not null,
   neutral smallint not null,
   positive smallint not null,
   lang text,
   aggressive boolean not null default false,
-  model text not null,
-  primary key (day, mention_id)
-) partition by range (day);
+  model text not null
+) partition by range (mention_id);
 
--- Search, built off the intake path.
+-- Search by words and by author, built off the intake path.
 create table mention_search (
-  mention_id bigint not null,
-  day date not null,
+  mention_id bigint primary key,
+  space_id int not null,
+  author_key bigint,
   words tsvector not null
-) partition by range (day);
+) partition by range (mention_id);
 create index mention_search_words on mention_search using gin (words);
+create index mention_search_author on mention_search (author_key, mention_id);
+-- Reposts by what they repost: the fold of a list counts them here.
+create table repost (
+  source_id int not null,
+  original text not null,
+  mention_id bigint not null
+) partition by range (mention_id);
+create index repost_original on repost (source_id, original);
+create index repost_mention on repost (mention_id);
 
 -- Clear names, apart from the mentions that show only the key.
 create table author (
@@ -219,25 +229,29 @@ create table author (
   seen_on date not null
 );
 
--- Sum over the hits of a topic in a minute; negative in thousandths of P(negative). Survives retention.
+-- Sum over the hits of a topic in a minute; negative in thousandths of P(negative). Survives retention: what was
+-- erased by age stays in the sums and is counted in gone_*, so that total - gone_total is the number of hits stored.
 create table topic_minute (
   topic_id int not null,
   minute int not null,
   total int not null,
   negative bigint not null,
+  gone_total int not null default 0,
+  gone_negative bigint not null default 0,
   primary key (topic_id, minute)
-);
+) with (fillfactor = 70);
 
--- One row per committed batch. Read in the order of xid below the oldest running transaction: no late commit is skipped.
+-- One row per committed batch and space. Read in the order of xid below the oldest running transaction: no late
+-- commit is skipped.
 create table intake_batch (
   xid xid8 not null default pg_current_xact_id(),
   id bigint generated by default as identity,
   space_id int not null,
-  day date not null,
+  -- new mentions; null when the batch only replaced or erased
   first_id bigint,
   last_id bigint,
   -- mentions replaced by this batch, which the later stages must look at again
-  replaced jsonb not null default '[]',
+  replaced bigint[] not null default '{}',
   -- topic ids touched
   topics int[] not null,
   committed_at timestamptz not null default clock_timestamp(),
@@ -313,9 +327,9 @@ create table setting (
 export const DOWN = `
 drop table setting, live_log, live_stream, alert_event, alert;
 drop sequence alert_number;
-drop table detector_snapshot, stage_offset, intake_batch, topic_minute, author, mention_search, judgement, hit,
-  mention, mention_key;
-drop sequence mention_id;
+drop table detector_snapshot, stage_offset, intake_batch, topic_minute, author, repost, mention_search, judgement,
+  hit, mention, mention_key;
+drop sequence mention_number;
 drop table intake_reject, source_hour, source_token, source, topic, audit_entry, sign_in_attempt, account_link,
   session, person_grant, person, space, brand;
 `;

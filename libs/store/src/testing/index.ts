@@ -1,1 +1,2 @@
+export { aMention, anErasure } from './a-mention.js';
 export { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,0 +1,78 @@
+import { CHANNELS, MENTION_KINDS, OUTLET_TIERS, type Mention } from '@sturmwarte/domain';
+
+/** Everything about a mention that the table holds and the mention itself does not say. */
+export interface MentionRow {
+  readonly id: number;
+  readonly spaceId: number;
+  readonly sourceId: number;
+  readonly mention: Mention;
+  /** Decimal, or null when anonymous. */
+  readonly authorKey: string | null;
+  readonly receivedAt: string;
+  readonly minute: number;
+  readonly backfill: boolean;
+  readonly topics: readonly number[];
+  readonly negative: number;
+}
+
+export const COPY_KEYS = 'copy mention_key (key, mention_id, version, deleted) from stdin';
+export const COPY_MENTIONS = `copy mention (id, space_id, source_id, kind, channel, tier, outlet, url, author_key,
+  followers, title, text, lang, published_at, observed_at, received_at, minute, backfill, external_id, version,
+  parent, root, repost_of, metrics, rating, topics, negative) from stdin`;
+export const COPY_HITS = 'copy hit (topic_id, mention_id, minute, backfill) from stdin';
+
+const KIND = indexOf(MENTION_KINDS);
+const CHANNEL = indexOf(CHANNELS);
+const TIER = indexOf(OUTLET_TIERS);
+const SPECIAL = /[\\\n\r\t]/;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** One line of COPY's text format, in the order of COPY_KEYS. */
+export function keyLine(key: string, id: number, version: number): string {
+  return `${key}\t${id}\t${version}\tf\n`;
+}
+
+/** One line of COPY's text format, in the order of COPY_MENTIONS. */
+export function mentionLine(row: MentionRow): string {
+  const { mention } = row;
+  const { author, metrics } = mention;
+  return (
+    `${row.id}\t${row.spaceId}\t${row.sourceId}\t${KIND[mention.kind]}\t${CHANNEL[mention.channel]}\t` +
+    `${TIER[mention.outletTier]}\t${text(mention.outlet)}\t${text(mention.url)}\t` +
+    `${row.authorKey ?? '\\N'}\t${author.followers ?? '\\N'}\t${text(mention.title)}\t` +
+    `${escaped(mention.text)}\t${text(mention.lang)}\t${mention.publishedAt}\t` +
+    `${mention.observedAt}\t${row.receivedAt}\t${row.minute}\t${row.backfill ? 't' : 'f'}\t` +
+    `${escaped(mention.externalId)}\t${mention.version}\t${text(mention.parent)}\t` +
+    `${text(mention.root)}\t${text(mention.repostOf)}\t` +
+    `${metrics === undefined ? '\\N' : JSON.stringify(metrics)}\t${mention.rating ?? '\\N'}\t` +
+    `{${row.topics.length === 0 ? '' : row.topics.join(',')}}\t${row.negative}\n`
+  );
+}
+
+/** Lines of COPY's text format, in the order of COPY_HITS: one for each topic. */
+export function hitLines(row: MentionRow): string {
+  let lines = '';
+  for (const topic of row.topics) {
+    lines += `${topic}\t${row.id}\t${row.minute}\t${row.backfill ? 't' : 'f'}\n`;
+  }
+  return lines;
+}
+
+function text(value: string | undefined): string {
+  return value === undefined ? '\\N' : escaped(value);
+}
+
+function escaped(value: string): string {
+  return SPECIAL.test(value)
+    ? value.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign] ?? sign)
+    : value;
+}
+
+function indexOf<T extends string>(values: readonly T[]): Readonly<Record<T, number>> {
+  return Object.fromEntries(values.map((value, index) => [value, index])) as Record<T, number>;
+}

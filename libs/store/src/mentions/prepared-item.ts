@@ -1,0 +1,37 @@
+import type { Mention, Permille } from '@sturmwarte/domain';
+
+/** A mention that passed the door and the first look, ready to be stored. */
+export interface PreparedMention {
+  readonly op: 'upsert';
+  readonly spaceId: number;
+  readonly sourceId: number;
+  readonly mention: Mention;
+  readonly publishedMs: number;
+  readonly observedMs: number;
+  /** Time of receipt by the clock of its space; also pushes that clock when `ownClock`. */
+  readonly spaceNowMs: number;
+  readonly ownClock: boolean;
+  readonly topics: readonly number[];
+  readonly negative: Permille;
+  readonly minute: number;
+  readonly late: boolean;
+  readonly backfill: boolean;
+}
+
+/** Erased at its source. */
+export interface PreparedDeletion {
+  readonly op: 'delete';
+  readonly spaceId: number;
+  readonly sourceId: number;
+  readonly externalId: string;
+}
+
+export type PreparedItem = PreparedMention | PreparedDeletion;
+
+/**
+ * - `stored`     new
+ * - `duplicate`  already there in this or a newer version, or erased at its source: nothing changed
+ * - `replaced`   an edit
+ * - `deleted`    erased now (also what never came: it will not come any more)
+ */
+export type Outcome = 'stored' | 'duplicate' | 'replaced' | 'deleted';
