@@ -35,12 +35,16 @@ export function composeScenario(scenario: Scenario, dayMs: number): Entry[] {
   return new Composer(scenario, dayMs).compose();
 }
 
+/** Where posts can be passed on; what stands elsewhere is passed on on X. */
+const SHARING: readonly MentionInput['channel'][] = ['x', 'facebook', 'instagram', 'tiktok'];
+
 interface Passable {
   readonly externalId: string;
   readonly text: string;
   readonly lang: string;
   readonly channel: NonNullable<MentionInput['channel']>;
   readonly weight: number;
+  readonly minute: number;
 }
 
 class Composer {
@@ -94,7 +98,7 @@ class Composer {
     });
     if (passedOn !== undefined) {
       const { text, lang, channel } = moment;
-      this.passable.push({ externalId: id, text, lang, channel, weight: passedOn });
+      this.passable.push({ externalId: id, text, lang, channel, weight: passedOn, minute });
     }
   }
 
@@ -117,13 +121,14 @@ class Composer {
       metrics: { likes: this.random.poisson(3), replies: this.random.poisson(1) },
     });
     if (voice.passedOn === true) {
-      this.passable.push({ externalId, text, lang: voice.lang, channel, weight: 1 });
+      this.passable.push({ externalId, text, lang: voice.lang, channel, weight: 1, minute });
     }
   }
 
   /** People pass on what is fresh, and a few posts far more than all others. */
   private passOn(voice: Voice, minute: number): void {
-    const fresh = this.passable.slice(-60).concat(this.passable.filter(({ weight }) => weight > 1));
+    const before = this.passable.filter((post) => post.minute < minute);
+    const fresh = before.slice(-60).concat(before.filter(({ weight }) => weight > 1));
     if (fresh.length === 0) return;
     const index = this.random.weighted(
       Object.fromEntries(fresh.map(({ weight }, at) => [String(at), weight])),
@@ -133,7 +138,7 @@ class Composer {
       source: 'netz',
       externalId: this.nextId(),
       kind: 'repost',
-      channel: original.channel,
+      channel: SHARING.includes(original.channel) ? original.channel : 'x',
       author: this.author(voice),
       text: original.text,
       lang: original.lang,
@@ -144,12 +149,12 @@ class Composer {
   /** Null where everything this voice has to say was said. */
   private text(voice: Voice): string | null {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      let text = writeText(this.random.pick(voice.texts ?? []), this.scenario.slots, this.random);
+      const tail =
+        this.random.next() < TAIL_SHARE && voice.tails ? ` ${this.random.pick(voice.tails)}` : '';
+      const pattern = this.random.pick(voice.texts ?? []) + (voice.copied === true ? '' : tail);
+      let text = writeText(pattern, this.scenario.slots, this.random);
       if (voice.copied === true) return text;
       if (this.random.next() < (voice.slips ?? 0)) text = slip(text, this.random);
-      if (voice.tails !== undefined && this.random.next() < TAIL_SHARE) {
-        text = `${text} ${this.random.pick(voice.tails)}`;
-      }
       if (this.written.has(text)) continue;
       this.written.add(text);
       return text;
