@@ -2,15 +2,28 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { root } from './prepare.mjs';
 
+const burstMs = 1000;
+
 /**
  * Runs a Node program to its end, hands our signals on to it, and returns its exit code (128 + the
  * signal's number when a signal ended it, as shells do).
+ *
+ * The program gets a process group of its own. Else one Ctrl-C would reach it up to three times
+ * (from the terminal, and through npm and us), and a server takes the second one for impatience. For
+ * the same reason what reaches us within a second is one signal.
  */
 export function runChild(args, env) {
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
-  // In a terminal, Ctrl-C reaches the child by itself; sent to us alone, a signal does not.
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+    detached: process.platform !== 'win32',
+  });
+  let last = 0;
   const forward = (signal) => {
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    const now = Date.now();
+    if (now - last > burstMs) child.kill(signal);
+    last = now;
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
