@@ -22,7 +22,8 @@ export function runChild(args, env) {
   let last = 0;
   const forward = (signal) => {
     const now = Date.now();
-    if (now - last > burstMs) child.kill(signal);
+    // A closed terminal is a reason to stop in order.
+    if (now - last > burstMs) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     last = now;
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

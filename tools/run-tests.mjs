@@ -62,6 +62,6 @@ async function runTests() {
 async function testServer() {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, stop: () => Promise.resolve() };
-  const { startEmbeddedPostgres } = await import('../libs/store/dist/embedded/index.js');
-  return startEmbeddedPostgres({ dataDir: join(root, '.sturmwarte/test-postgres') });
+  const { startTestServer } = await import('../libs/store/dist/testing/shared-test-server.js');
+  return startTestServer();
 }

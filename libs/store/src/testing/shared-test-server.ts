@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startEmbeddedPostgres } from '../embedded/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/index.js';
 
 /**
  * Address of the PostgreSQL server the tests share: the one named by TEST_DATABASE_URL, else an
