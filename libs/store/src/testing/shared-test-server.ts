@@ -12,13 +12,19 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/index.
 export async function sharedTestServer(): Promise<string> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return given;
-  started ??= startEmbeddedPostgres({
-    dataDir: join(workspaceRoot(), '.sturmwarte/test-postgres'),
-  });
+  started ??= startTestServer();
   return (await started).url;
 }
 
-let started: ReturnType<typeof startEmbeddedPostgres> | undefined;
+let started: Promise<EmbeddedPostgres> | undefined;
+
+/** Starts the tests' embedded server, or takes the one that runs. */
+export function startTestServer(): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({
+    dataDir: join(workspaceRoot(), '.sturmwarte/test-postgres'),
+    settings: { max_connections: '200' }, // several servers under test at once, each with its pools
+  });
+}
 
 function workspaceRoot(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
