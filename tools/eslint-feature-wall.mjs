@@ -1,7 +1,10 @@
 // A feature of apps/api is a folder below src/. It may import itself and `common`, never another
-// feature: features speak through the bus. `common` imports no feature. Files directly in src/
-// (main.ts, app.module.ts) put the features together and may import all of them.
+// feature: features speak through the bus. `common` imports no feature. What puts the features
+// together may import all of them: files directly in src/ (main.ts, app.module.ts), `bootstrap`, and
+// `testing`, which only tests may import.
 import { dirname, relative, resolve, sep } from 'node:path';
+
+const assembling = ['bootstrap', 'testing'];
 
 const room = (src, path) => {
   const parts = relative(src, path).split(sep);
@@ -19,12 +22,13 @@ const rule = {
   create(context) {
     const src = /^.*[\\/]apps[\\/]api[\\/]src(?=[\\/])/.exec(context.filename)?.[0];
     const from = src && room(src, context.filename);
-    if (!from) return {};
+    if (!from || assembling.includes(from)) return {};
+    const open = /spec\.ts$/.test(context.filename) ? ['common', 'testing'] : ['common'];
     const check = (source) => {
       if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
       const target = resolve(dirname(context.filename), source.value);
       const to = room(src, target);
-      if (to === undefined || to === from || to === 'common') return;
+      if (to === undefined || to === from || open.includes(to)) return;
       context.report({ node: source, messageId: 'wall', data: { from, to } });
     };
     return {

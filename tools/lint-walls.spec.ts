@@ -130,6 +130,23 @@ const plants: readonly Plant[] = [
     rule: 'house/feature-wall',
   },
   {
+    wall: 'a feature does not reach up',
+    file: 'apps/api/src/alerts/alert.service.ts',
+    text: uses('serve', '../bootstrap/run.js'),
+    rule: 'house/feature-wall',
+  },
+  {
+    wall: 'a feature does not use test code',
+    file: 'apps/api/src/alerts/alert.service.ts',
+    text: uses('startTestApp', '../testing/start-test-app.js'),
+    rule: 'house/feature-wall',
+  },
+  {
+    wall: "a feature's test starts the whole server",
+    file: 'apps/api/src/alerts/alert.int-spec.ts',
+    text: uses('startTestApp', '../testing/start-test-app.js'),
+  },
+  {
     wall: 'a feature imports itself and common',
     file: 'apps/api/src/alerts/rules/plain.ts',
     text: uses('reply', '../../common/reply.js') + uses('alert', '../alert.service.js'),
@@ -138,6 +155,11 @@ const plants: readonly Plant[] = [
     wall: 'the top puts the features together',
     file: 'apps/api/src/app.module.ts',
     text: uses('people', './people/people.module.js'),
+  },
+  {
+    wall: 'the start puts the features together',
+    file: 'apps/api/src/bootstrap/run.ts',
+    text: uses('invite', '../people/invite.js'),
   },
   // time, ids and randomness are arguments
   ...[
