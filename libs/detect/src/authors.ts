@@ -26,7 +26,7 @@ export class AuthorSketch {
       const heard = (this.lastHeard[slot] ?? 0) > minute - WINDOW_MINUTES;
       if (!heard && !also.some((bits) => ((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1)) empty++;
     }
-    return Math.round(-SLOTS * Math.log(Math.max(empty, 1) / SLOTS));
+    return Math.round(SLOTS * Math.log(SLOTS / Math.max(empty, 1)));
   }
 }
 

@@ -28,12 +28,13 @@ export function closeMinute(
   count(topic, minute, topic.takeOpen(minute));
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
   window.read(minute, topic.ring, []);
-  const reading = readTopic(topic, minute, window, hourOfWeek);
+  const reading = readTopic(topic, minute, [], window, hourOfWeek);
   topic.lastScore = reading.score;
   const at = (minute + 1) * MINUTE_MS;
   const previous = topic.level;
   raise(topic, reading, window, at);
   topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
+  topic.habit.see(minute, reading.raw, topic.ladder.level >= ALARM_LEVEL);
   topic.rules.release(minute, topic.incomplete);
   return evaluationOf(topic, reading, previous, at, false);
 }
@@ -62,4 +63,5 @@ function learn(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void 
   const hourEnds = topic.baseline.absorb(hourOfWeek(minute), negatives, weight);
   if (hourEnds) topic.share.learn();
   topic.share.gather(negatives * weight, total * weight);
+  topic.recent.absorb(negatives, total, topic.baseline.rate(hourOfWeek(minute)), weight);
 }

@@ -214,6 +214,6 @@ class KeyedDetector implements Detector {
   private readOpen(topic: TopicState, now: number): Reading {
     const minute = topic.openEnd(minuteOf(now));
     this.window.read(minute, topic.ring, topic.open);
-    return readTopic(topic, minute, this.window, this.hourOfWeek);
+    return readTopic(topic, minute, topic.open, this.window, this.hourOfWeek);
   }
 }

@@ -1,6 +1,7 @@
 import type { HourOfWeek } from './hour-of-week.js';
 import type { LookBack } from './look-back.js';
 import type { Reading } from './reading.js';
+import type { OpenMinute } from './open-minute.js';
 import { score } from './score.js';
 import type { TopicState } from './topic-state.js';
 import { countChannels } from './channels.js';
@@ -12,10 +13,11 @@ const GROWTH_FLOOR = 5;
 /** Ratios are taken against at least this much: three an hour. */
 const RATIO_FLOOR = 3;
 
-/** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute. */
+/** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute and these open ones. */
 export function readTopic(
   topic: TopicState,
   minute: number,
+  open: readonly OpenMinute[],
   window: LookBack,
   hourOfWeek: HourOfWeek,
 ): Reading {
@@ -23,13 +25,12 @@ export function readTopic(
   const observed = window.negatives(60);
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
-  const media = topic.media?.count(topic.open.flatMap((one) => one.media)) ?? null;
-  const { value, logRatio, shareZ } = score(window, rate, topic.baseline, topic.share);
+  const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
+  const { raw, value } = score(window, rate, topic);
   return {
     minute,
     score: value,
-    logRatio,
-    shareZ,
+    raw,
     observed,
     mentions,
     expected,
@@ -37,8 +38,8 @@ export function readTopic(
     ratio: expected === null ? null : observed / Math.max(expected, RATIO_FLOOR),
     share: mentions > 0 ? Math.min(1, observed / mentions) : null,
     usualShare: topic.share.hours > 0 ? topic.share.share : null,
-    uniqueAuthors: topic.authors === null ? null : critics(topic, minute),
-    channels: topic.channels?.active(minute, topic.ring, topic.open) ?? 0,
+    uniqueAuthors: topic.authors === null ? null : critics(topic, minute, open),
+    channels: topic.channels?.active(minute, topic.ring, open) ?? 0,
     channelsTell: topic.channels !== null && countChannels(topic.channels.known) > 1,
     outlets: media?.outlets ?? null,
     classicOutlets: media?.classic ?? 0,
@@ -48,9 +49,9 @@ export function readTopic(
   };
 }
 
-function critics(topic: TopicState, minute: number): number | null {
-  const open = topic.open.flatMap((one) => (one.authors === null ? [] : [one.authors]));
-  return topic.authors?.count(minute, open) ?? null;
+function critics(topic: TopicState, minute: number, open: readonly OpenMinute[]): number | null {
+  const also = open.flatMap((one) => (one.authors === null ? [] : [one.authors]));
+  return topic.authors?.count(minute, also) ?? null;
 }
 
 /** Minutes in which the negatives double, judged by the last two half hours; null while they do not grow. */

@@ -2,8 +2,8 @@
 export interface Reading {
   readonly minute: number;
   readonly score: number;
-  readonly logRatio: number;
-  readonly shareZ: number;
+  /** The score before calibration. */
+  readonly raw: number;
   /** Negatives and mentions of the last 60 minutes. */
   readonly observed: number;
   readonly mentions: number;

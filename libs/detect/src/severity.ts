@@ -34,7 +34,7 @@ const MEDIA: readonly { level: Level; outlets: number; classic: number; social: 
 ];
 
 /** To hold a level, less is enough than to reach it. */
-const SLACK = { score: 0.6, share: 0.8 };
+const SLACK = { score: 1.1, share: 0.7 };
 /** So much evidence needs no second look. */
 const OVERWHELMING = { score: 5, observed: 60 };
 

@@ -1,15 +1,21 @@
-/** Half-life about ten days of hours that carry mentions. */
+/** Hours that carry mentions are forgotten with a half-life of about nine days. */
 const STEP = 1 / 300;
-/** Before anything is known: a fifth negative, give or take a tenth, worth this many hours. */
+/** Before anything is known: a quarter negative, give or take a tenth; worth this many hours. */
 const FIRST_SHARE = 0.25;
 const FIRST_WANDER = 0.1 ** 2;
 const DOUBT_HOURS = 12;
+const LEAST_WANDER = 0.02 ** 2;
+/** An hour counts at most this many deviations; what is cut off is made good on average. */
+const MOST_DEVIATIONS = 1.5;
+const CUT_CORRECTION = 0.78;
 
 /** The usual negative share of a topic and how far it wanders from hour to hour beyond chance. */
 export class ShareBaseline {
   hours = 0;
   share = FIRST_SHARE;
+  /** Variance of the true share. */
   wander = FIRST_WANDER;
+  /** The hour being gathered. */
   negative = 0;
   total = 0;
 
@@ -18,7 +24,7 @@ export class ShareBaseline {
     this.total += total;
   }
 
-  /** Ends an hour. Hours with few mentions say little and weigh little. */
+  /** Ends an hour. Hours with few mentions say little and weigh little; a storm can move it only so far. */
   learn(): void {
     const { total } = this;
     const negative = Math.max(0, Math.min(this.negative, total));
@@ -26,22 +32,13 @@ export class ShareBaseline {
     this.total = 0;
     if (total < 1) return;
     const weight = total / (total + 10);
-    const found = negative / total;
-    const limit = 3 * Math.sqrt(this.wander + (this.share * (1 - this.share)) / total);
-    const kept = Math.max(this.share - limit, Math.min(this.share + limit, found));
+    const chance = (this.share * (1 - this.share)) / total;
+    const limit = MOST_DEVIATIONS * Math.sqrt(this.wander + chance);
+    const off = Math.max(-limit, Math.min(limit, negative / total - this.share));
     const step = weight * Math.max(STEP, 1 / (this.hours + DOUBT_HOURS));
-    const off = (kept - this.share) ** 2 - (this.share * (1 - this.share)) / total;
-    this.wander += (Math.max(off, 0) - this.wander) * step;
-    this.share += (kept - this.share) * step;
+    const wander = this.wander + ((off * off) / CUT_CORRECTION - chance - this.wander) * step;
+    this.wander = Math.max(LEAST_WANDER, wander);
+    this.share += off * step;
     this.hours += weight;
-  }
-
-  /** Standard deviations of `negatives` among `total` above the usual share. */
-  z(negatives: number, total: number): number {
-    if (total <= 0) return 0;
-    const share = Math.min(Math.max(this.share, 0.02), 0.98);
-    const chance = total * share * (1 - share);
-    const wander = total * total * Math.max(this.wander, 0.0004);
-    return (negatives - total * share) / Math.sqrt(chance + wander + 1);
   }
 }

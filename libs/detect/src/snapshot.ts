@@ -30,6 +30,9 @@ export interface TopicSnapshot {
   readonly week: string;
   readonly weekSeen: string;
   readonly share: readonly number[];
+  readonly recent: readonly number[];
+  /** The third is null before a minute of the half day was seen. */
+  readonly habit: readonly (number | null)[];
   readonly ladder: readonly number[];
   readonly rules: readonly (readonly [id: string, lastMet: number])[];
   readonly authors: string | null;
@@ -53,7 +56,7 @@ interface OpenSnapshot {
 }
 
 export function snapshotOf(topic: TopicState): TopicSnapshot {
-  const { ring, baseline, share, ladder, authors, channels, media } = topic;
+  const { ring, baseline, share, recent, habit, ladder, authors, channels, media } = topic;
   return {
     format: SNAPSHOT_FORMAT,
     last: ring.last,
@@ -75,6 +78,13 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
     week: packWhole(baseline.weekShape),
     weekSeen: packWhole(baseline.weekSeen),
     share: [share.hours, share.share, share.wander, share.negative, share.total],
+    recent: [recent.negative, recent.total, recent.expected],
+    habit: [
+      habit.peak,
+      habit.blocks,
+      Number.isFinite(habit.highest) ? habit.highest : null,
+      habit.disturbed ? 1 : 0,
+    ],
     ladder: [ladder.level, ladder.pending, ladder.pendingSince, ladder.belowSince],
     rules: [...topic.rules.lastMet],
     authors:
@@ -99,7 +109,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   if (from.format !== SNAPSHOT_FORMAT)
     throw new RangeError(`unknown snapshot format ${from.format}`);
   const topic = new TopicState(config);
-  const { ring, baseline, share, ladder } = topic;
+  const { ring, baseline, share, recent, habit, ladder } = topic;
   ring.first = from.first;
   ring.last = from.last;
   unpackWhole(from.neg, ring.negPermille);
@@ -120,6 +130,9 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   unpackWhole(from.weekSeen, baseline.weekSeen);
   [share.hours = 0, share.share = 0, share.wander = 0, share.negative = 0, share.total = 0] =
     from.share;
+  [recent.negative = 0, recent.total = 0, recent.expected = 0] = from.recent;
+  const [peak, blocks, highest, disturbed] = from.habit;
+  Object.assign(habit, { peak, blocks, highest: highest ?? -Infinity, disturbed: disturbed === 1 });
   const [level = 0, pending = 0, pendingSince = -1, belowSince = -1] = from.ladder;
   Object.assign(ladder, {
     level: asLevel(level),

@@ -3,10 +3,12 @@ import { AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
 import { ChannelSpread } from './channel-spread.js';
 import type { CountDelta } from './count-delta.js';
+import { Habit } from './habit.js';
 import { LevelLadder } from './level-ladder.js';
 import { MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
+import { RecentPast } from './recent.js';
 import { MinuteRing } from './ring.js';
 import { ShareBaseline } from './share.js';
 import type { TopicConfig } from './topic-config.js';
@@ -19,6 +21,8 @@ export class TopicState {
   readonly ring = new MinuteRing();
   readonly baseline = new Baseline();
   readonly share = new ShareBaseline();
+  readonly recent = new RecentPast();
+  readonly habit = new Habit();
   readonly ladder = new LevelLadder();
   readonly rules: RuleBook;
   /** Minutes that still receive mentions; usually one or two. */

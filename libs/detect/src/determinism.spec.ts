@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { PlainRule } from '@sturmwarte/domain';
+import type { CountDelta } from './count-delta.js';
+import { createDetector } from './detector.js';
+import type { Detector } from './detector.js';
+import type { Evaluation } from './evaluation.js';
+import type { TopicConfig } from './topic-config.js';
+
+const START = 23_000_000;
+const MINUTES = 400;
+const LATENESS = 5;
+const rule: PlainRule = { id: 'thirty', negatives: 30, minutes: 20, level: 3 };
+const topics: readonly TopicConfig[] = [
+  { id: 1, rules: [rule] },
+  { id: 2, rules: [] },
+];
+
+/** Mentions of two topics: calm, with a storm in the last third. */
+const commits = fc.array(
+  fc.record({
+    topicId: fc.constantFrom(1, 2),
+    minute: fc.oneof(
+      fc.integer({ min: START, max: START + MINUTES }),
+      fc.integer({ min: START + 300, max: START + 330 }),
+    ),
+    total: fc.integer({ min: 1, max: 9 }),
+    negPermille: fc.integer({ min: 0, max: 9_000 }),
+    authors: fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { maxLength: 4 }),
+    channels: fc.integer({ min: 0, max: 15 }),
+    media: fc.array(fc.record({ outlet: fc.nat(90), tier: fc.constantFrom('blog', 'print') }), {
+      maxLength: 2,
+    }),
+  }),
+  { minLength: 50, maxLength: 400 },
+) as fc.Arbitrary<CountDelta[]>;
+
+function watch(): Detector {
+  const detector = createDetector({ reportFrom: 0 });
+  for (const topic of topics) detector.configure(topic);
+  return detector;
+}
+
+/** Feeds in the given order; the watermark follows the newest minute at a distance. */
+function feed(detector: Detector, deltas: readonly CountDelta[], evaluate = false): Evaluation[] {
+  const rows: Evaluation[] = [];
+  for (const delta of deltas) {
+    detector.fold(delta);
+    if (evaluate) rows.push(...detector.evaluate([delta.topicId], delta.minute * 60_000 + 30_000));
+    rows.push(...detector.close(delta.minute - LATENESS));
+  }
+  return rows;
+}
+
+const byMinute = (deltas: readonly CountDelta[]): CountDelta[] =>
+  deltas.slice().sort((a, b) => a.minute - b.minute);
+
+const order = (rows: readonly Evaluation[]): Evaluation[] =>
+  rows.slice().sort((a, b) => a.at - b.at || a.topicId - b.topicId);
+
+describe('the same mentions', () => {
+  it('lead to the same closed minutes, in whatever order they arrive within the lateness', () => {
+    fc.assert(
+      fc.property(
+        commits,
+        fc.array(fc.integer({ min: 0, max: LATENESS - 1 }), { minLength: 1 }),
+        (deltas, jitter) => {
+          const calm = byMinute(deltas);
+          const shuffled = calm
+            .map((delta, i) => ({
+              delta,
+              arrival: delta.minute + (jitter[i % jitter.length] ?? 0),
+            }))
+            .sort((a, b) => a.arrival - b.arrival)
+            .map(({ delta }) => delta);
+          const one = watch();
+          const other = watch();
+          const expected = [...feed(one, calm), ...one.close(START + MINUTES + 10)];
+          const found = [...feed(other, shuffled), ...other.close(START + MINUTES + 10)];
+          expect(order(found)).toEqual(order(expected));
+          expect(other.snapshot(1)).toEqual(one.snapshot(1));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('lead to the same evaluations after a restart at any point', () => {
+    fc.assert(
+      fc.property(commits, fc.double({ min: 0, max: 1, noNaN: true }), (deltas, share) => {
+        const calm = byMinute(deltas);
+        const cut = Math.floor(calm.length * share);
+        const through = watch();
+        feed(through, calm.slice(0, cut), true);
+        const before = watch();
+        feed(before, calm.slice(0, cut), true);
+        const after = createDetector({ reportFrom: 0 });
+        for (const topic of topics) {
+          const snapshot = before.snapshot(topic.id);
+          if (snapshot !== null) after.restore(topic, JSON.parse(JSON.stringify(snapshot)));
+        }
+        const rest = calm.slice(cut);
+        expect(order(feed(after, rest, true))).toEqual(order(feed(through, rest, true)));
+        expect(after.snapshot(1)).toEqual(through.snapshot(1));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a topic is born at its first counted minute, not at its first arrival', () => {
+    const late = watch();
+    late.fold({ topicId: 1, minute: START + 3, total: 1, negPermille: 0 });
+    late.fold({ topicId: 1, minute: START, total: 1, negPermille: 0 });
+    const early = watch();
+    early.fold({ topicId: 1, minute: START, total: 1, negPermille: 0 });
+    early.close(START);
+    early.fold({ topicId: 1, minute: START + 3, total: 1, negPermille: 0 });
+    expect(late.close(START + 9)).toHaveLength(10);
+    early.close(START + 9);
+    expect(late.snapshot(1)).toEqual(early.snapshot(1));
+  });
+});

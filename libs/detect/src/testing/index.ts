@@ -1,0 +1,2 @@
+export { aDelta } from './a-delta.js';
+export { calmDays } from './calm-days.js';
