@@ -26,6 +26,9 @@ export const audit: Texts<typeof en> = {
   'mentions.uploaded': 'Stimmen hochgeladen',
   'space.created': 'Übung oder Wiedergabe angelegt',
   'space.ended': 'Übung oder Wiedergabe beendet',
+  'space.removed': 'Übung oder Wiedergabe entfernt',
+  'source.silent': 'Quelle verstummt',
+  'source.heard': 'Quelle wieder zu hören',
   'setting.changed': 'Einstellung geändert',
   unknown: 'Andere Änderung',
 };

@@ -24,6 +24,9 @@ export const audit = {
   'mentions.uploaded': 'Mentions uploaded',
   'space.created': 'Drill or replay created',
   'space.ended': 'Drill or replay ended',
+  'space.removed': 'Drill or replay removed',
+  'source.silent': 'Source fell silent',
+  'source.heard': 'Source heard again',
   'setting.changed': 'Setting changed',
   unknown: 'Other change',
 } as const;
