@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@sturmwarte/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -22,13 +23,18 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
   });
 }
 
-/** Security headers, trace ids, timings. */
+/**
+ * Security headers, trace ids, timings, files. Plugins are registered here, before there is any route: waiting for one
+ * later would make Fastify fix its routes before Nest has installed the error filter.
+ */
 export async function prepareHttp(
   app: NestFastifyApplication,
   config: Config,
   log: Logger,
 ): Promise<void> {
   await app.register(fastifyHelmet, helmetOptions(config));
+  // Only `reply.sendFile`: which addresses exist is decided by the console's controller.
+  await app.register(fastifyStatic, { serve: false, preCompressed: true });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const { httpSeconds } = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,6 +1,8 @@
 import { readConfig, SETTINGS, type Config, type Environment } from '@sturmwarte/config';
 import { startEmbeddedPostgres, type EmbeddedPostgresStep } from '@sturmwarte/store';
 import { join } from 'node:path';
+import { SetupService } from '../people/setup.service.js';
+import { linkTo } from '../people/visitor.js';
 import { readArguments } from './arguments.js';
 import { createApp, type RunningApp } from './create-app.js';
 import { stopOnSignals } from './graceful-stop.js';
@@ -48,6 +50,7 @@ async function serve(config: Config): Promise<void> {
   }, log);
   log.info({ url: app.url }, 'started');
   say(`Sturmwarte is ready: ${app.url}`);
+  await offerSetup(app);
 }
 
 async function databaseOf(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
@@ -56,6 +59,15 @@ async function databaseOf(config: Config): Promise<{ url: string; stop(): Promis
     dataDir: join(config.dataDir, 'postgres'),
     onStep: (step) => say(STEPS[step]),
   });
+}
+
+/** As long as nobody has an account, every start prints a new link. */
+async function offerSetup(app: RunningApp): Promise<void> {
+  const offer = await app.nest.get(SetupService).offer();
+  if (offer === null) return;
+  const until = new Date(offer.expiresAt).toLocaleString('en-GB');
+  say(`Make the first account here (works once, until ${until}):`);
+  say(`  ${linkTo({ base: app.url }, 'setup', offer.token)}`);
 }
 
 function explain(): void {

@@ -1,5 +1,5 @@
 import { ConfigError } from '@sturmwarte/config';
-import { DatabaseError, EmbeddedPostgresError } from '@sturmwarte/store';
+import { DatabaseError, EmbeddedPostgresError, wayOut } from '@sturmwarte/store';
 
 /** Why the server did not start, and what to do about it. The terminal speaks English. */
 export interface StartFailure {
@@ -19,7 +19,7 @@ export function startFailure(error: unknown): StartFailure | null {
   }
   const sentence =
     error instanceof EmbeddedPostgresError
-      ? ofEmbedded(error)
+      ? wayOut(error)
       : error instanceof DatabaseError
         ? ofDatabase(error)
         : ofSystem(error);
@@ -36,33 +36,6 @@ function ofDatabase({ code, params: p }: DatabaseError): string {
       return `The database is PostgreSQL ${p['found']}, but ${p['needed']} or newer is needed. Upgrade it, or unset DATABASE_URL to use the embedded database.`;
     case 'newer-schema':
       return `A newer version of Sturmwarte has already changed this database (${p['migration']}). Start that version, or restore a backup made before the upgrade.`;
-  }
-}
-
-function ofEmbedded({ code, params: p }: EmbeddedPostgresError): string {
-  switch (code) {
-    case 'unsupportedPlatform':
-      return `No embedded database is packaged for ${p['platform']}. Set DATABASE_URL to a PostgreSQL 15 or newer.`;
-    case 'binariesMissing':
-      return `The embedded database (${p['package']}) is missing or damaged. Run npm ci again.`;
-    case 'rootRefused':
-      return `The database may not run as root, and no other user can reach ${p['dataDir']}. Start as an ordinary user, or set DATA_DIR to a folder others may enter.`;
-    case 'dataDirNotWritable':
-      return `The data folder ${p['dataDir']} cannot be written to (${p['reason']}). Give yourself the right, or set DATA_DIR to another folder.`;
-    case 'dataDirBroken':
-      return `The data folder ${p['dataDir']} does not hold a database that can be started (${p['reason']}; details in ${p['logFile']}). Restore it from a backup, or move it away to begin with an empty one.`;
-    case 'wrongMajorVersion':
-      return `The data in ${p['dataDir']} belongs to PostgreSQL ${p['found']}, this version needs ${p['needed']}. Start the older version and export, or set DATA_DIR to another folder.`;
-    case 'noDiskSpace':
-      return `No disk space for ${p['dataDir']}: ${p['freeMb']} MB free, ${p['neededMb']} MB needed. Free some, or set DATA_DIR to another disk.`;
-    case 'portInUse':
-      return `The database port ${p['port']} is in use by another program. Stop that program and start again.`;
-    case 'busy':
-      return `Another process (${p['pid']}) has been starting the database in ${p['dataDir']} for too long. Wait for it, or end it and start again.`;
-    case 'startTimeout':
-      return `The database did not start within ${p['seconds']} seconds; ${p['logFile']} says why. Start again; recovery after a crash may take longer.`;
-    case 'startFailed':
-      return `The database did not start: ${p['reason']} (details in ${p['logFile']}). Start again, or move the data folder away to begin with an empty one.`;
   }
 }
 

@@ -86,6 +86,10 @@ export class SessionRepository {
     return affected === 1;
   }
 
+  async endByToken(tx: Tx, tokenHash: Buffer): Promise<void> {
+    await tx.manager.delete(SessionEntity, { tokenHash });
+  }
+
   /** Ends every session of a person but one (`null`: all of them). */
   async endAll(tx: Tx, personId: number, except: number | null): Promise<void> {
     await tx.query('delete from session where person_id = $1 and id is distinct from $2', [

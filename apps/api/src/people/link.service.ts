@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LinkView } from '@sturmwarte/contracts';
+import { checkPassword, DomainError, type Clock } from '@sturmwarte/domain';
+import {
+  AccountLinkRepository,
+  AuditRepository,
+  emailKeyOf,
+  PersonRepository,
+  SessionRepository,
+  type AccountLinkKind,
+  type Database,
+  type Person,
+  type Tx,
+} from '@sturmwarte/store';
+import { newToken, tokenHash } from '../common/token-hash.js';
+import { CLOCK, DATABASE } from '../common/tokens.js';
+import { Passwords } from './passwords.js';
+import { SessionOpener, type OpenedSession } from './session-opener.js';
+import { ThrottleService } from './throttle.service.js';
+import type { Visitor } from './visitor.js';
+
+const HOUR_MS = 3_600_000;
+type PersonalKind = Exclude<AccountLinkKind, 'setup'>;
+const VALID_MS: Record<PersonalKind, number> = {
+  invitation: 7 * 24 * HOUR_MS,
+  'password-reset': 24 * HOUR_MS,
+};
+
+/** Links an administrator hands to a person: they work once and expire. */
+@Injectable()
+export class LinkService {
+  private readonly links: AccountLinkRepository;
+  private readonly people: PersonRepository;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly passwords: Passwords,
+    private readonly opener: SessionOpener,
+    private readonly throttle: ThrottleService,
+  ) {
+    this.links = new AccountLinkRepository(db);
+    this.people = new PersonRepository(db);
+  }
+
+  /** A new link's token; earlier ones of the person stop working. */
+  async issue(personId: number, kind: PersonalKind, tx: Tx): Promise<string> {
+    const token = newToken();
+    const now = this.clock.now();
+    await this.links.withdraw(personId, tx);
+    await this.links.create(
+      { kind, personId, tokenHash: tokenHash(token), now, expiresAt: now + VALID_MS[kind] },
+      tx,
+    );
+    return token;
+  }
+
+  async look(token: string): Promise<LinkView> {
+    const { kind, person, expiresAt } = await this.find(token);
+    return { kind, name: person.name, email: person.email, expiresAt };
+  }
+
+  /** Sets the password, ends every session of the account and opens a new one. */
+  async use(token: string, password: string, visitor: Visitor): Promise<OpenedSession> {
+    const before = await this.find(token);
+    checkPassword(password, before.person);
+    const passwordHash = await this.passwords.hash(password);
+    const opened = await this.db.transaction(async (tx) => {
+      await this.people.lock(tx);
+      const { id, kind, person } = await this.find(token, tx);
+      if (!(await this.links.use(id, this.clock.now(), tx))) throw new DomainError('link-invalid');
+      await this.people.change(person.id, { passwordHash }, tx);
+      await new SessionRepository(this.db).endAll(tx, person.id, null);
+      await new AuditRepository(this.db).record(tx, {
+        principal: { personId: person.id, name: person.name },
+        action: kind === 'invitation' ? 'person.joined' : 'person.password-changed',
+        subject: person.name,
+      });
+      return this.opener.open(person.id, visitor, tx);
+    });
+    await this.throttle.forgive(emailKeyOf(before.person.email));
+    return opened;
+  }
+
+  private async find(
+    token: string,
+    tx?: Tx,
+  ): Promise<{
+    readonly id: number;
+    readonly kind: PersonalKind;
+    readonly person: Person;
+    readonly expiresAt: string;
+  }> {
+    const link = await this.links.find(tokenHash(token), this.clock.now(), tx);
+    if (link === null || link.kind === 'setup' || link.personId === null) {
+      throw new DomainError('link-invalid');
+    }
+    const person = await this.people.find(link.personId, tx);
+    if (!person.active) throw new DomainError('link-invalid');
+    return { id: link.id, kind: link.kind, person, expiresAt: link.expiresAt };
+  }
+}

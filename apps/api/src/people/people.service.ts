@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
+import type { InviteRequest, PersonPatch } from '@sturmwarte/contracts';
+import { checkAccountChange, type Clock } from '@sturmwarte/domain';
+import {
+  AccountLinkRepository,
+  AuditRepository,
+  PersonRepository,
+  SessionRepository,
+  type Database,
+  type Person,
+  type Tx,
+} from '@sturmwarte/store';
+import type { Principal } from '../common/principal.js';
+import { BUS, CLOCK, DATABASE } from '../common/tokens.js';
+import { LinkService } from './link.service.js';
+import { accountChanges } from './account-changes.js';
+
+export interface WithToken {
+  readonly person: Person;
+  /** Of the link, shown once. */
+  readonly token: string;
+}
+
+/** What administrators do with accounts. */
+@Injectable()
+export class PeopleService {
+  private readonly people: PersonRepository;
+  private readonly audit: AuditRepository;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(BUS) private readonly bus: Bus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly links: LinkService,
+  ) {
+    this.people = new PersonRepository(db);
+    this.audit = new AuditRepository(db);
+  }
+
+  list(): Promise<Person[]> {
+    return this.people.list();
+  }
+
+  async invite(principal: Principal, request: InviteRequest): Promise<WithToken> {
+    return this.db.transaction(async (tx) => {
+      const values = { ...request, passwordHash: null, now: this.clock.now() };
+      const person = await this.people.create(values, tx);
+      const { name: subject, grants } = person;
+      await this.audit.record(tx, {
+        principal,
+        action: 'person.invited',
+        subject,
+        details: { grants },
+      });
+      return { person, token: await this.links.issue(person.id, 'invitation', tx) };
+    });
+  }
+
+  /** A link to choose a new password; who never joined gets a new invitation instead. */
+  async resetLink(principal: Principal, personId: number): Promise<WithToken> {
+    return this.db.transaction(async (tx) => {
+      const person = await this.people.find(personId, tx);
+      const action = person.joined ? 'person.password-reset' : 'person.invited';
+      await this.audit.record(tx, { principal, action, subject: person.name });
+      const kind = person.joined ? 'password-reset' : 'invitation';
+      return { person, token: await this.links.issue(personId, kind, tx) };
+    });
+  }
+
+  async change(principal: Principal, personId: number, patch: PersonPatch): Promise<Person> {
+    const after = await this.db.transaction(async (tx) => {
+      await this.people.lock(tx);
+      const everyone = await this.people.list(tx);
+      const before = await this.people.find(personId, tx);
+      const wanted = { ...before, ...defined(patch) };
+      checkAccountChange(everyone, wanted, principal.personId);
+      await this.apply(before, wanted, tx);
+      const saved = await this.people.find(personId, tx);
+      for (const change of accountChanges(before, saved)) {
+        await this.audit.record(tx, { principal, subject: before.name, ...change });
+      }
+      return saved;
+    });
+    this.bus.publish('people.changed', { personId });
+    return after;
+  }
+
+  private async apply(before: Person, { id, name, active, grants }: Person, tx: Tx): Promise<void> {
+    await this.people.change(id, { name, active }, tx);
+    if (grants !== before.grants) await this.people.setGrants(id, grants, tx);
+    if (before.active && !active) {
+      await new SessionRepository(this.db).endAll(tx, id, null);
+      await new AccountLinkRepository(this.db).withdraw(id, tx);
+    }
+  }
+}
+
+/** Without the fields a patch leaves out. */
+function defined({ name, active, grants }: PersonPatch): Partial<Person> {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(active === undefined ? {} : { active }),
+    ...(grants === undefined ? {} : { grants }),
+  };
+}
