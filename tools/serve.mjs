@@ -5,7 +5,7 @@ import { runChild } from './run-child.mjs';
 
 try {
   prepare();
-  say('Starting. The database is made on the first start, which takes a few seconds.');
+  say('Starting the server.');
   const server = join(root, 'apps/api/dist/main.js');
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
   process.exitCode = await runChild(

@@ -18,7 +18,7 @@ describe("PostgreSQL's last words", () => {
     ['postgres: could not find the database system', 'dataDirBroken'],
     ['FATAL:  database files are incompatible with server', 'wrongMajorVersion'],
     ['"root" execution of the PostgreSQL server is not permitted.', 'rootRefused'],
-    ['spawn /home/someone/bin/postgres EACCES', 'rootRefused'],
+    ['spawn /opt/closed/postgres EACCES', 'rootRefused'],
     ['FATAL:  something nobody has seen before', 'startFailed'],
     ['', 'startFailed'],
   ])('%s', (log, failure) => {

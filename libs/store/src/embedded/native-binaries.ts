@@ -49,7 +49,11 @@ function packageName(): string {
 /** The packaged binaries need glibc; on Alpine they fail with a misleading "not found". */
 function usesMusl(): boolean {
   if (process.platform !== 'linux') return false;
-  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  const report = process.report as typeof process.report & { excludeNetwork?: boolean };
+  const before = report.excludeNetwork;
+  report.excludeNetwork = true; // else it asks the name servers about every open connection
+  const { header } = report.getReport() as { header: { glibcVersionRuntime?: string } };
+  if (before !== undefined) report.excludeNetwork = before;
   return header.glibcVersionRuntime === undefined;
 }
 
