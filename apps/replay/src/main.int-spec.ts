@@ -31,7 +31,7 @@ async function playFile(lines: string[], stop = new AbortController(), giveUpAft
   const endMs = await play({
     lines: readLines(await openFile(file), 'ndjson'),
     receiver: receiverAt(server.url, 'the-token', { giveUpAfterMs, onRetry, signal: stop.signal }),
-    pace: { speed: Infinity },
+    pace: [{ untilMs: Infinity, speed: Infinity }],
     startMs: START,
     keepOpen: false,
     signal: stop.signal,

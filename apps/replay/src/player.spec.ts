@@ -14,6 +14,8 @@ function entriesAt(...seconds: number[]): Entry[] {
   }));
 }
 
+const steady = (speed: number): Pace => [{ untilMs: Infinity, speed }];
+
 interface Told {
   readonly realMs: number;
   readonly clockMs: number;
@@ -40,47 +42,57 @@ function playThrough(pace: Pace, entries: readonly Entry[]): { told: Told[]; rea
 describe('a player', () => {
   it('tells six hours in a minute when asked to run 360 times as fast', () => {
     const entries = entriesAt(...Array.from({ length: 361 }, (_, minute) => minute * 60));
-    const { realMs } = playThrough({ speed: 360 }, entries);
+    const { realMs } = playThrough(steady(360), entries);
     expect(realMs).toBeGreaterThanOrEqual(60_000);
     expect(realMs).toBeLessThan(60_500);
   });
 
   it('sends everybody at their own moment', () => {
-    const { told } = playThrough({ speed: 60 }, entriesAt(0, 60, 90));
+    const { told } = playThrough(steady(60), entriesAt(0, 60, 90));
     const moments = told.filter(({ sent }) => sent.length > 0).map(({ realMs }) => realMs);
     expect(moments).toEqual([0, 1_000, 1_500]);
   });
 
   it('moves the clock at least every quarter of a second while nobody speaks', () => {
-    const { told } = playThrough({ speed: 360 }, entriesAt(0, 3_600));
+    const { told } = playThrough(steady(360), entriesAt(0, 3_600));
     const pauses = told.slice(1).map(({ realMs }, index) => realMs - (told[index]?.realMs ?? 0));
     expect(Math.max(...pauses)).toBeLessThanOrEqual(TICK_MS);
     expect(told.length).toBeGreaterThan(30);
   });
 
   it('as fast as it can, crosses a short silence minute by minute and a long one in a few steps', () => {
-    const short = playThrough({ speed: Infinity }, entriesAt(0, 300));
+    const short = playThrough(steady(Infinity), entriesAt(0, 300));
     expect(short.told.map(({ clockMs }) => (clockMs - START) / MINUTE_MS)).toEqual([
       0, 1, 2, 3, 4, 5,
     ]);
-    const night = playThrough({ speed: Infinity }, entriesAt(0, 12 * 3_600));
+    const night = playThrough(steady(Infinity), entriesAt(0, 12 * 3_600));
     expect(night.told.length).toBeLessThan(20);
     expect(night.realMs).toBe(0);
   });
 
   it('rushes through quiet history and then tells the story at its own speed', () => {
-    const rushUntilMs = START + 3_600_000;
-    const { told, realMs } = playThrough(
-      { speed: 60, rushUntilMs },
-      entriesAt(0, 1_800, 3_660, 3_720),
-    );
+    const pace: Pace = [
+      { untilMs: START + 3_600_000, speed: Infinity },
+      { untilMs: Infinity, speed: 60 },
+    ];
+    const { told, realMs } = playThrough(pace, entriesAt(0, 1_800, 3_660, 3_720));
     const moments = told.filter(({ sent }) => sent.length > 0).map((step) => step.realMs);
     expect(moments).toEqual([0, 0, 1_000, 2_000]);
     expect(realMs).toBe(2_000);
   });
 
+  it('hurries through the quiet end of a story', () => {
+    const pace: Pace = [
+      { untilMs: START + 120_000, speed: 60 },
+      { untilMs: Infinity, speed: 600 },
+    ];
+    const { told } = playThrough(pace, entriesAt(0, 60, 120, 720, 1_320));
+    const moments = told.filter(({ sent }) => sent.length > 0).map((step) => step.realMs);
+    expect(moments).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
+  });
+
   it('notices when the server does not keep up', () => {
-    const player = new Player({ speed: 60 }, START);
+    const player = new Player(steady(60), START);
     const [first, second] = entriesAt(0, 60);
     player.next(0, [first as Entry]);
     expect(player.lagMs(4_000, (second as Entry).atMs)).toBe(3_000);
@@ -92,7 +104,7 @@ describe('a player', () => {
     fc.assert(
       fc.property(story, speeds, (seconds, speed) => {
         const entries = entriesAt(...seconds.sort((a, b) => a - b));
-        const { told } = playThrough({ speed }, entries);
+        const { told } = playThrough(steady(speed), entries);
         expect(told.flatMap(({ sent }) => sent)).toEqual(entries);
         let before = START;
         for (const { clockMs, sent } of told) {

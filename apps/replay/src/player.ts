@@ -7,13 +7,16 @@ export const TICK_MS = 250;
 /** As fast as possible, a silence is crossed minute by minute, but in no more steps than this. */
 const MOST_QUIET_STEPS = 15;
 
-/** How fast the space's time runs. */
-export interface Pace {
+/** A stretch of the recording and how fast it is told. */
+export interface Stretch {
+  /** Up to this moment of the space's time, ms; Infinity: to the end. */
+  readonly untilMs: number;
   /** Space time per real time; Infinity: as fast as the server acknowledges. */
   readonly speed: number;
-  /** Before this moment (ms) it runs as fast as possible: quiet history nobody wants to watch. */
-  readonly rushUntilMs?: number;
 }
+
+/** How fast the space's time runs: at least one stretch, one after another; the last one goes to the end. */
+export type Pace = readonly [...Stretch[], Stretch];
 
 export type Step =
   | { readonly do: 'send'; readonly count: number; readonly clockMs: number }
@@ -27,7 +30,8 @@ export type Step =
 export class Player {
   /** The space's clock as last told, ms. */
   clockMs: number;
-  /** Where real and space time were last pinned together. */
+  /** The stretch being told, and where real and space time were last pinned together. */
+  private stretch: Stretch;
   private anchor: { readonly realMs: number; readonly spaceMs: number } | undefined;
   private movedAtMs = -Infinity;
   private silence: { readonly untilMs: number; readonly stepMs: number } | undefined;
@@ -36,7 +40,9 @@ export class Player {
     private readonly pace: Pace,
     startMs: number,
   ) {
+    if (pace.at(-1)?.untilMs !== Infinity) throw new RangeError('the last stretch goes to the end');
     this.clockMs = startMs;
+    this.stretch = this.stretchAt(startMs);
   }
 
   /**
@@ -46,11 +52,11 @@ export class Player {
   next(realMs: number, upcoming: readonly Entry[]): Step {
     const first = upcoming[0];
     if (first === undefined) throw new RangeError('nothing to play');
-    if (this.rushing(first.atMs)) return this.rush(first.atMs, upcoming);
-    this.anchor ??= { realMs, spaceMs: this.startOfTimed(first.atMs) };
-    const spaceMs = this.anchor.spaceMs + (realMs - this.anchor.realMs) * this.pace.speed;
+    const spaceMs = this.spaceTime(realMs, first.atMs);
+    if (spaceMs === Infinity) return this.rush(first.atMs, upcoming);
     if (first.atMs <= spaceMs) return this.send(realMs, upcoming, spaceMs);
-    const dueInMs = Math.ceil((first.atMs - spaceMs) / this.pace.speed);
+    const nextMs = Math.min(first.atMs, this.stretch.untilMs);
+    const dueInMs = Math.ceil((nextMs - spaceMs) / this.stretch.speed);
     const tickInMs = Math.ceil(this.movedAtMs + TICK_MS - realMs);
     if (tickInMs <= 0 && spaceMs > this.clockMs) return this.move(realMs, spaceMs);
     return { do: 'wait', ms: Math.max(1, Math.min(dueInMs, tickInMs > 0 ? tickInMs : TICK_MS)) };
@@ -58,7 +64,9 @@ export class Player {
 
   /** How far real time is ahead of the plan, in real ms: above zero the server does not keep up. */
   lagMs(realMs: number, atMs: number): number {
-    return this.anchor === undefined ? 0 : Math.max(0, realMs - this.dueAt(atMs, this.anchor));
+    if (this.anchor === undefined) return 0;
+    const dueMs = this.anchor.realMs + (atMs - this.anchor.spaceMs) / this.stretch.speed;
+    return Math.max(0, realMs - dueMs);
   }
 
   /** As fast as possible: straight on to the next entry, through a silence in even steps. */
@@ -92,15 +100,29 @@ export class Player {
     return { do: 'clock', clockMs: toMs };
   }
 
-  private rushing(nextMs: number): boolean {
-    return this.pace.speed === Infinity || nextMs < (this.pace.rushUntilMs ?? -Infinity);
+  /** How far the space's time may go by now; Infinity while rushing. Enters the stretches one after another. */
+  private spaceTime(realMs: number, nextMs: number): number {
+    for (;;) {
+      const { untilMs, speed } = this.stretch;
+      if (speed === Infinity) {
+        if (nextMs < untilMs) return Infinity;
+        this.enter(realMs, Math.max(this.clockMs, untilMs));
+      } else {
+        const anchor = (this.anchor ??= { realMs, spaceMs: Math.min(this.clockMs, nextMs) });
+        const spaceMs = anchor.spaceMs + (realMs - anchor.realMs) * speed;
+        if (spaceMs < untilMs) return spaceMs;
+        this.enter(anchor.realMs + (untilMs - anchor.spaceMs) / speed, untilMs);
+      }
+    }
   }
 
-  private startOfTimed(nextMs: number): number {
-    return Math.max(this.clockMs, Math.min(this.pace.rushUntilMs ?? -Infinity, nextMs));
+  private enter(realMs: number, spaceMs: number): void {
+    this.stretch = this.stretchAt(spaceMs);
+    this.anchor = this.stretch.speed === Infinity ? undefined : { realMs, spaceMs };
   }
 
-  private dueAt(atMs: number, anchor: { realMs: number; spaceMs: number }): number {
-    return anchor.realMs + (atMs - anchor.spaceMs) / this.pace.speed;
+  private stretchAt(spaceMs: number): Stretch {
+    const found = this.pace.find(({ untilMs }) => spaceMs < untilMs);
+    return found ?? (this.pace.at(-1) as Stretch);
   }
 }

@@ -2,10 +2,10 @@ import { MINUTE_MS } from '@sturmwarte/domain';
 import type { SpaceCreate } from '@sturmwarte/contracts';
 import type { Read } from './entry.js';
 import type { Options } from './options.js';
-import type { Pace } from './player.js';
+import type { Pace, Stretch } from './player.js';
 import { formatOf, openFile, readLines } from './read-file.js';
 import { composeScenario, dayBefore, scenarioTimes } from './scenario/compose-scenario.js';
-import { loadScenario } from './scenario/scenario.js';
+import { loadScenario, type Scenario } from './scenario/scenario.js';
 import { spanOf, type Span } from './span-of.js';
 import { UsageError } from './usage-error.js';
 
@@ -68,22 +68,31 @@ function prepareScenario(
   const scenario = loadScenario(recording.scenario);
   const dayMs = recording.dayMs ?? dayBefore(nowMs);
   const times = scenarioTimes(scenario, dayMs);
-  const entries = composeScenario(scenario, dayMs);
-  const pace = paceOf(options, { fromMs: times.startMs, toMs: times.endMs });
-  const speed = (times.endMs - times.startMs) / 1_000 / scenario.toldInSeconds;
+  const entries = composeScenario(scenario, dayMs).map((entry) => ({ entry }));
+  const { startMs, endMs } = times;
+  const own = options.speed.by === 'scenario';
+  const rest = own
+    ? tempoOf(scenario, startMs)
+    : paceOf({ ...options, rushUntilMs: undefined }, { fromMs: startMs, toMs: endMs });
   return {
-    lines: part(
-      entries.map((entry) => ({ entry })),
-      options,
-    ),
+    lines: part(entries, options),
     fromMs: options.fromMs ?? times.fromMs,
-    pace: {
-      speed: options.speed.by === 'scenario' ? speed : pace.speed,
-      rushUntilMs: options.rushUntilMs ?? times.startMs,
-    },
+    pace: [{ untilMs: options.rushUntilMs ?? startMs, speed: Infinity }, ...rest],
     title: scenario.title.de,
     topics: scenario.topics,
   };
+}
+
+/** The scenario's own tempo, piece by piece; the last piece goes on to the end. */
+function tempoOf({ tempo }: Scenario, startMs: number): Pace {
+  let before = 0;
+  const stretches = tempo.map(({ untilMinute, seconds }, index) => {
+    const speed = ((untilMinute - before) * 60) / seconds;
+    before = untilMinute;
+    const last = index === tempo.length - 1;
+    return { untilMs: last ? Infinity : startMs + untilMinute * MINUTE_MS, speed };
+  });
+  return stretches as [...Stretch[], Stretch];
 }
 
 async function* part(
@@ -97,11 +106,16 @@ async function* part(
   }
 }
 
-function paceOf({ speed, rushUntilMs }: Options, { fromMs, toMs }: Span): Pace {
-  const rush = rushUntilMs === undefined ? {} : { rushUntilMs };
-  if (speed.by !== 'duration') return { speed: speed.by === 'factor' ? speed.factor : 1, ...rush };
+function paceOf({ speed, rushUntilMs }: PaceOptions, { fromMs, toMs }: Span): Pace {
   const timedMs = toMs - Math.max(fromMs, rushUntilMs ?? fromMs);
-  return { speed: timedMs > 0 ? timedMs / speed.ms : 1, ...rush };
+  const told: Stretch = { untilMs: Infinity, speed: factorOf(speed, timedMs) };
+  return rushUntilMs === undefined ? [told] : [{ untilMs: rushUntilMs, speed: Infinity }, told];
+}
+type PaceOptions = Pick<Options, 'speed'> & { readonly rushUntilMs?: number | undefined };
+
+function factorOf(speed: Options['speed'], timedMs: number): number {
+  if (speed.by === 'factor') return speed.factor;
+  return speed.by === 'duration' && timedMs > 0 ? timedMs / speed.ms : 1;
 }
 
 function minuteBefore(ms: number): number {

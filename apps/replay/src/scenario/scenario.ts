@@ -15,8 +15,8 @@ export interface Scenario {
   readonly startHour: number;
   readonly historyMinutes: number;
   readonly minutes: number;
-  /** In which real time the minutes from 0 on are told. */
-  readonly toldInSeconds: number;
+  /** In which real time the minutes from 0 on are told, piece by piece. */
+  readonly tempo: readonly { readonly untilMinute: number; readonly seconds: number }[];
   /** Share of the daily average by hour of the day (UTC): when people are awake. */
   readonly dayShape: readonly number[];
   /** Words a voice may fill in: `{town}`. */
