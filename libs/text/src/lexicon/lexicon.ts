@@ -15,7 +15,7 @@ export const ROLE = {
 } as const;
 export type Role = (typeof ROLE)[keyof typeof ROLE];
 
-export const FLAG = { insult: 1, threat: 2, heated: 4 } as const;
+export const FLAG = { insult: 1, threat: 2, heated: 4, praise: 8 } as const;
 
 /** Function-word bits: which language a word speaks for. */
 export const SPEAKS = { de: 1, en: 2, other: 4 } as const;

@@ -25,7 +25,12 @@ const ROLES: Readonly<Record<string, Role>> = {
   self: ROLE.self,
   link: ROLE.link,
 };
-const FLAGS: Readonly<Record<string, number>> = { i: FLAG.insult, t: FLAG.threat, a: FLAG.heated };
+const FLAGS: Readonly<Record<string, number>> = {
+  i: FLAG.insult,
+  t: FLAG.threat,
+  a: FLAG.heated,
+  r: FLAG.praise,
+};
 
 /** Reads `head | entry, entry* , …` lines; the head is a weight in tenths with flags, or a role. */
 export function readWordList(list: string): ListedWord[] {

@@ -48,8 +48,12 @@ function buildLexicon(): Lexicon {
       if (word.tells) entry.speaks |= speaks;
       if (word.tells && word.role === ROLE.none) continue;
       if (word.role === ROLE.polar && !entry.senses[column]) polar++;
-      // Grammar comes last and wins; among feelings the first mention wins.
-      if (word.role !== ROLE.polar || !entry.senses[column]) entry.senses[column] = word;
+      // Grammar comes last and wins, but an intensifier may keep its feeling ("super!", "super gut");
+      // among feelings the first mention wins.
+      const known = entry.senses[column];
+      if (word.role === ROLE.intensifier && known)
+        entry.senses[column] = { ...known, role: ROLE.intensifier };
+      else if (word.role !== ROLE.polar || !known) entry.senses[column] = word;
     }
     return polar;
   };
