@@ -1,11 +1,21 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CommonModule, type Foundations } from './common/common.module.js';
 import { ConsoleModule } from './console/console.module.js';
+import { DrillsModule } from './drills/drills.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SourcesModule } from './sources/sources.module.js';
 
 /** One line per feature. They know nothing of each other. */
-const FEATURES: Type[] = [ConsoleModule, HealthModule, PeopleModule];
+const FEATURES: Type[] = [
+  ConsoleModule,
+  DrillsModule,
+  HealthModule,
+  IntakeModule,
+  PeopleModule,
+  SourcesModule,
+];
 
 @Module({})
 export class AppModule {

@@ -8,7 +8,7 @@ export interface Arguments {
   readonly environment: Environment;
 }
 
-/** `--port` and `--host` win over the environment. @throws ConfigError for an argument nobody knows */
+/** `--port` and `--host` win over the environment; `DEMO=1` is `--demo`. @throws ConfigError for an argument nobody knows */
 export function readArguments(args: readonly string[], environment: Environment): Arguments {
   try {
     const { values } = parseArgs({
@@ -21,7 +21,7 @@ export function readArguments(args: readonly string[], environment: Environment)
       },
     });
     return {
-      demo: values.demo,
+      demo: values.demo || environment['DEMO'] === '1',
       help: values.help,
       environment: {
         ...environment,

@@ -7,6 +7,7 @@ import { readArguments } from './arguments.js';
 import { createApp, type RunningApp } from './create-app.js';
 import { stopOnSignals } from './graceful-stop.js';
 import { makeLog } from './make-log.js';
+import { playDemo } from './play-demo.js';
 import { probePort } from './probe-port.js';
 import { startFailure } from './start-failure.js';
 
@@ -22,9 +23,9 @@ const STEPS: Record<EmbeddedPostgresStep, string> = {
 /** The whole life of the program; ends the process with 1 when it cannot start. */
 export async function run(args: readonly string[], environment: Environment): Promise<void> {
   try {
-    const { help, environment: settings } = readArguments(args, environment);
+    const { demo, help, environment: settings } = readArguments(args, environment);
     if (help) return explain();
-    await serve(readConfig(settings));
+    await serve(readConfig(settings), demo);
   } catch (error) {
     const failure = startFailure(error);
     if (failure === null) throw error;
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   }
 }
 
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config, demo: boolean): Promise<void> {
   const log = makeLog(config);
   await probePort(config.port, config.host);
   const database = await databaseOf(config);
@@ -50,6 +51,7 @@ async function serve(config: Config): Promise<void> {
   }, log);
   log.info({ url: app.url }, 'started');
   say(`Sturmwarte is ready: ${app.url}`);
+  if (demo) await playDemo(app, say);
   await offerSetup(app);
 }
 

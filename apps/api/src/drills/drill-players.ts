@@ -6,7 +6,7 @@ import { DomainError } from '@sturmwarte/domain';
 import type { Logger } from 'pino';
 import { LOG } from '../common/tokens.js';
 import { DEMO_SCENARIO } from './demo-scenario.js';
-import { REPLAY_PROGRAM } from './replay-folder.js';
+import { replayCommand } from './replay-folder.js';
 
 const STOP_MS = 5_000;
 
@@ -51,7 +51,8 @@ export class DrillPlayers implements OnModuleDestroy {
   }
 
   private launch(brandId: number, { spaceId, token, server, day }: DrillPlay): ChildProcess {
-    const args = [REPLAY_PROGRAM, '--scenario', DEMO_SCENARIO, '--server', server, '--day', day];
+    const play = ['--scenario', DEMO_SCENARIO, '--server', server, '--day', day];
+    const args = [...replayCommand(), ...play];
     const player = spawn(process.execPath, args, {
       env: { STURMWARTE_TOKEN: token },
       stdio: ['ignore', 'pipe', 'pipe'],
