@@ -138,7 +138,7 @@ function replace(entry: Entry, old: TakenBack, effects: BatchEffects): MentionRo
 
 function rowOf(
   entry: Entry,
-  { spaceId, sourceId, mention, topics, negative }: PreparedMention,
+  { spaceId, sourceId, mention, lang, topics, negative }: PreparedMention,
   id: number,
   minute: number,
   backfill: boolean,
@@ -150,6 +150,7 @@ function rowOf(
     spaceId,
     sourceId,
     mention,
+    lang,
     authorKey,
     receivedAt,
     minute,

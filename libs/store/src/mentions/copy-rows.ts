@@ -6,6 +6,7 @@ export interface MentionRow {
   readonly spaceId: number;
   readonly sourceId: number;
   readonly mention: Mention;
+  readonly lang: string | undefined;
   /** Decimal, or null when anonymous. */
   readonly authorKey: string | null;
   readonly receivedAt: string;
@@ -45,7 +46,7 @@ export function mentionLine(row: MentionRow): string {
     `${row.id}\t${row.spaceId}\t${row.sourceId}\t${KIND[mention.kind]}\t${CHANNEL[mention.channel]}\t` +
     `${TIER[mention.outletTier]}\t${text(mention.outlet)}\t${text(mention.url)}\t` +
     `${row.authorKey ?? '\\N'}\t${author.followers ?? '\\N'}\t${text(mention.title)}\t` +
-    `${escaped(mention.text)}\t${text(mention.lang)}\t${mention.publishedAt}\t` +
+    `${escaped(mention.text)}\t${text(row.lang)}\t${mention.publishedAt}\t` +
     `${mention.observedAt}\t${row.receivedAt}\t${row.minute}\t${row.backfill ? 't' : 'f'}\t` +
     `${escaped(mention.externalId)}\t${mention.version}\t${text(mention.parent)}\t` +
     `${text(mention.root)}\t${text(mention.repostOf)}\t` +

@@ -6,3 +6,4 @@ export { outletHash } from './outlet-hash.js';
 export type { Outcome, PreparedDeletion, PreparedItem, PreparedMention } from './prepared-item.js';
 export { keysOfPseudonym, pseudonym } from './pseudonym.js';
 export { verifyCounters, type CounterFault } from './verify-counters.js';
+export { RejectRepository, type Reject, type SourceRejects } from './reject-repository.js';

@@ -180,7 +180,7 @@ export class MentionWriter {
 
   /** Tries until it is durable; throws for bad data, and for an outage that lasts. */
   private async commit(batch: Batch): Promise<CommittedBatch[]> {
-    const deadline = this.now() + (this.options.patienceMs ?? 20_000);
+    const deadline = performance.now() + (this.options.patienceMs ?? 20_000);
     for (let tries = 1; ; tries++) {
       try {
         return await this.attempt(batch);
@@ -196,7 +196,7 @@ export class MentionWriter {
         if (failure === 'no-partition') {
           await ensurePartitions(this.pool, [dayOf(batch.receivedMs)]);
         } else if (failure === 'outage') {
-          if (this.now() > deadline) throw new DomainError('unavailable');
+          if (performance.now() > deadline) throw new DomainError('unavailable');
           batch.careful = true;
           await sleep(Math.min(50 * 2 ** tries, 1_000));
         } else {

@@ -6,8 +6,8 @@ export interface PreparedMention {
   readonly spaceId: number;
   readonly sourceId: number;
   readonly mention: Mention;
-  readonly publishedMs: number;
-  readonly observedMs: number;
+  /** As declared, else as the first look hears it. */
+  readonly lang: string | undefined;
   /** Time of receipt by the clock of its space; also pushes that clock when `ownClock`. */
   readonly spaceNowMs: number;
   readonly ownClock: boolean;

@@ -19,8 +19,7 @@ export function aMention(overrides: Overrides = {}): PreparedMention {
     op: 'upsert',
     spaceId: 1,
     sourceId: 1,
-    publishedMs: nowMs,
-    observedMs: nowMs,
+    lang,
     spaceNowMs: nowMs,
     ownClock: false,
     topics: [],
@@ -40,7 +39,6 @@ export function aMention(overrides: Overrides = {}): PreparedMention {
       publishedAt: at,
       observedAt: at,
       ...(repostOf === undefined ? {} : { repostOf }),
-      ...(lang === undefined ? {} : { lang }),
     },
   };
 }

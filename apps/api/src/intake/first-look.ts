@@ -1,0 +1,51 @@
+import { readMention, type Refusal } from '@sturmwarte/connectors';
+import { countingMinute } from '@sturmwarte/domain';
+import type { PreparedItem, PreparedMention } from '@sturmwarte/store';
+import type { SourceRow } from '../common/principal.js';
+import type { SpaceClocks } from './space-clocks.js';
+import type { SpaceMatcher } from './topic-matchers.js';
+
+export type FirstLookResult = { readonly ok: true; readonly item: PreparedItem } | Refusal;
+
+/** Before the commit: is it a mention, which topics does it touch, how negative does it sound, when does it count? */
+export function firstLook(
+  raw: unknown,
+  source: SourceRow,
+  { matcher, brandOf }: SpaceMatcher,
+  clocks: SpaceClocks,
+): FirstLookResult {
+  const { id: sourceId, spaceId } = source;
+  const { serverMs } = clocks;
+  const read = readMention(raw, { nowMs: clocks.now(spaceId), serverMs });
+  if (!read.ok) return read;
+  if ('delete' in read) {
+    return { ok: true, item: { op: 'delete', spaceId, sourceId, externalId: read.delete } };
+  }
+  const { mention, observedMs } = read;
+  const look = matcher.firstLook({
+    text: mention.text,
+    source: source.name,
+    channel: mention.channel,
+    ...(mention.title === undefined ? {} : { title: mention.title }),
+    ...(mention.lang === undefined ? {} : { lang: mention.lang }),
+    ...(mention.author.handle === undefined ? {} : { authorHandle: mention.author.handle }),
+  });
+  const spaceNowMs = clocks.advance(spaceId, observedMs);
+  const item: PreparedMention = {
+    op: 'upsert',
+    spaceId,
+    sourceId,
+    mention,
+    lang: mention.lang ?? (look.lang === 'unknown' ? undefined : look.lang),
+    spaceNowMs,
+    ownClock: clocks.hasOwn(spaceId),
+    // A source of one brand speaks to that brand's topics only.
+    topics:
+      source.brandId === null
+        ? look.topics
+        : look.topics.filter((topic) => brandOf.get(topic) === source.brandId),
+    negative: look.negPermille,
+    ...countingMinute(observedMs, spaceNowMs),
+  };
+  return { ok: true, item };
+}
