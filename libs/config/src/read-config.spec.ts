@@ -25,6 +25,7 @@ describe('the settings', () => {
         PUBLIC_URL: 'https://x.org/path',
         TRUSTED_PROXIES: '10.0.0.1, nonsense',
         LOG_LEVEL: 'loud',
+        METRICS_TOKEN: 'a token with spaces, which no header keeps',
       });
     expect(read).toThrow(ConfigError);
     try {
@@ -36,6 +37,7 @@ describe('the settings', () => {
         'PUBLIC_URL',
         'TRUSTED_PROXIES',
         'LOG_LEVEL',
+        'METRICS_TOKEN',
         'SECRET',
       ]);
       expect((error as ConfigError).message).toContain(

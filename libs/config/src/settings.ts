@@ -9,6 +9,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const SECRET_MIN = 32;
 
 const setting = <T>(value: Setting<T>): Setting<T> => value;
+/** Sent in a header, so nothing a header would change. */
+const tokenText = z
+  .string()
+  .regex(
+    new RegExp(`^[\\w.~+/=-]{${SECRET_MIN},200}$`),
+    `must have ${SECRET_MIN} to 200 letters, digits or signs of -._~+/=`,
+  );
 const secretText = z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`);
 
 /** Every setting there is. None is needed for a first start. */
@@ -92,7 +99,7 @@ export const SETTINGS = {
   }),
   metricsToken: setting<string | null>({
     name: 'METRICS_TOKEN',
-    schema: secretText,
+    schema: tokenText,
     fallback: null,
     fallbackText: 'none: /metrics answers this machine only',
     why: 'Bearer token for a collector on another machine.',

@@ -10,6 +10,7 @@ import { openDatabase, type Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
 import { BUS, DATABASE } from '../common/tokens.js';
+import { builtConsole } from '../console/console-files.js';
 import { fastifyAdapter, prepareHttp } from './http-server.js';
 import { makeLog } from './make-log.js';
 import { nestLog } from './nest-log.js';
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly databaseUrl: string;
   readonly clock?: Clock;
   readonly log?: Logger;
+  /** The console's build; by default the one beside this app. */
+  readonly consoleFolder?: string;
 }
 
 export interface RunningApp {
@@ -39,6 +42,7 @@ export interface RunningApp {
  */
 export async function createApp(options: AppOptions): Promise<RunningApp> {
   const { config, databaseUrl, clock = systemClock, log = makeLog(config) } = options;
+  const consoleFolder = options.consoleFolder ?? builtConsole();
   const db = await openDatabase(databaseUrl, {
     poolSize: config.databasePoolMax,
     onFault: (err) => log.warn({ err }, 'database connection lost'),
@@ -48,7 +52,7 @@ export async function createApp(options: AppOptions): Promise<RunningApp> {
   try {
     await db.migrate();
     nest = await NestFactory.create<NestFastifyApplication>(
-      AppModule.on({ config, db, bus, clock, log }),
+      AppModule.on({ config, db, bus, clock, log, consoleFolder }),
       fastifyAdapter(config),
       { logger: nestLog(log), abortOnError: false },
     );

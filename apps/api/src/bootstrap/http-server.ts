@@ -3,6 +3,8 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@sturmwarte/config';
+import type { ErrorBody } from '@sturmwarte/contracts';
+import { ERROR_STATUS } from '@sturmwarte/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Metrics } from '../common/metrics.js';
@@ -20,6 +22,11 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // Before any route is found: an address that is none.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const body: ErrorBody = { code: 'not-found', params: {}, traceId: request.id };
+      void reply.status(ERROR_STATUS['not-found']).send(body);
+    },
   });
 }
 

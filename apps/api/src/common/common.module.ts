@@ -12,7 +12,7 @@ import { RightsGuard } from './rights.guard.js';
 import { RouteCatalog } from './route-catalog.js';
 import { SessionService } from './session.service.js';
 import { SourceTokens } from './source-tokens.js';
-import { BUS, CLOCK, CONFIG, DATABASE, LOG } from './tokens.js';
+import { BUS, CLOCK, CONFIG, CONSOLE_FOLDER, DATABASE, LOG } from './tokens.js';
 
 /** What the server is made with: opened before Nest starts, closed after it stopped. */
 export interface Foundations {
@@ -21,18 +21,20 @@ export interface Foundations {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly consoleFolder: string;
 }
 
 /** The only folder features share. */
 @Module({})
 export class CommonModule {
-  static on({ config, db, bus, clock, log }: Foundations): DynamicModule {
+  static on({ config, db, bus, clock, log, consoleFolder }: Foundations): DynamicModule {
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: DATABASE, useValue: db },
       { provide: BUS, useValue: bus },
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
+      { provide: CONSOLE_FOLDER, useValue: consoleFolder },
       SessionService,
       SourceTokens,
       HealthIndicators,

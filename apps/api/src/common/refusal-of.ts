@@ -22,13 +22,13 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 /** The refusal in an error, or null when it is an outage or a bug. */
 export function refusalOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (typeof error !== 'object' || error === null) return null;
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  // Only what the server itself says about a request: an ECONNRESET of the database is no refusal.
-  const own = error instanceof HttpException || typeof statusCode === 'number';
-  if (!own) return null;
-  if (error instanceof SyntaxError) return new DomainError('bad-json');
-  const status = error instanceof HttpException ? error.getStatus() : (statusCode as number);
+  // Nest wraps what Fastify says. Only what the server itself says about a request counts: an error of the database
+  // has no status.
+  const own = error instanceof HttpException ? (error.cause ?? error) : error;
+  if (typeof own !== 'object' || own === null) return null;
+  const { code, statusCode } = own as { code?: unknown; statusCode?: unknown };
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (typeof status !== 'number') return null;
   const known = BY_FRAMEWORK_CODE[String(code)] ?? BY_STATUS[status];
   return known ? new DomainError(known) : null;
 }

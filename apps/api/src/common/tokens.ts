@@ -4,3 +4,5 @@ export const DATABASE = Symbol('Database');
 export const BUS = Symbol('Bus');
 export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Logger');
+/** Where the console's build lies. */
+export const CONSOLE_FOLDER = Symbol('ConsoleFolder');

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the console's build lies: beside this app, in the workspace and in the image alike. */
-export function consoleFolder(): string {
+export function builtConsole(): string {
   return join(dirname(fileURLToPath(import.meta.url)), '../../../console/dist');
 }
 

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { addressesIn, consoleFolder } from './console-files.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONSOLE_FOLDER } from '../common/tokens.js';
+import { addressesIn } from './console-files.js';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 /** Addresses that are never pages: a wrong one deserves an honest 404. */
-const NOT_PAGES = /^\/(api|health|metrics|socket\.io|assets)(\/|$)|\.[a-z0-9]{1,8}$/i;
+const NOT_PAGES = /^\/(api|health|metrics|socket\.io|assets)(\/|$)|\.[a-z0-9]{1,8}$|\.\.|\\|\/\//i;
 
 export interface ConsoleFile {
   /** Inside the folder. */
@@ -14,8 +15,11 @@ export interface ConsoleFile {
 
 @Injectable()
 export class ConsoleService {
-  readonly folder = consoleFolder();
-  private readonly addresses = addressesIn(this.folder);
+  private readonly addresses: ReadonlySet<string>;
+
+  constructor(@Inject(CONSOLE_FOLDER) readonly folder: string) {
+    this.addresses = addressesIn(folder);
+  }
 
   /** The file behind an address; for a page the one page there is. Null: nothing lives there. */
   fileFor(path: string, accept: string | undefined): ConsoleFile | null {

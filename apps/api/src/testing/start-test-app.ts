@@ -19,6 +19,7 @@ export interface TestApp extends RunningApp {
 export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
+  readonly consoleFolder?: string;
 }
 
 export const TEST_PASSWORD = 'gulls over the harbour';
@@ -34,7 +35,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...options.environment,
   });
   const log = options.log ?? pino({ level: 'silent' });
-  const app = await createApp({ config, databaseUrl: database.url, clock, log });
+  const { consoleFolder } = options;
+  const app = await createApp({
+    ...{ config, databaseUrl: database.url, clock, log },
+    ...(consoleFolder === undefined ? {} : { consoleFolder }),
+  });
   const { port } = app.nest.getHttpServer().address() as { port: number };
   const visitor = (): TestVisitor => new TestVisitor(`http://127.0.0.1:${port}`);
   return {
