@@ -4,8 +4,11 @@ import { ConsoleModule } from './console/console.module.js';
 import { DrillsModule } from './drills/drills.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { LiveModule } from './live/live.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SourcesModule } from './sources/sources.module.js';
+import { SpacesModule } from './spaces/spaces.module.js';
+import { WatchModule } from './watch/watch.module.js';
 
 /** One line per feature. They know nothing of each other. */
 const FEATURES: Type[] = [
@@ -13,8 +16,11 @@ const FEATURES: Type[] = [
   DrillsModule,
   HealthModule,
   IntakeModule,
+  LiveModule,
   PeopleModule,
   SourcesModule,
+  SpacesModule,
+  WatchModule,
 ];
 
 @Module({})

@@ -14,4 +14,5 @@ export * from './roles.js';
 export * from './source.js';
 export * from './space.js';
 export * from './topic.js';
+export * from './trend-between.js';
 export * from './usual-gap.js';

@@ -5,15 +5,15 @@ describe('what a reading saw', () => {
   const horizon = new CommitHorizon('100:105:101,103');
 
   it('is everything older than the oldest running transaction', () => {
-    expect(horizon.saw('99')).toBe(true);
+    expect(horizon.saw(99n)).toBe(true);
   });
 
   it('is what had committed between the running ones', () => {
-    expect(['100', '102', '104'].map((xid) => horizon.saw(xid))).toEqual([true, true, true]);
+    expect([100n, 102n, 104n].map((xid) => horizon.saw(xid))).toEqual([true, true, true]);
   });
 
   it('is neither what was running nor what began later', () => {
-    expect(['101', '103', '105', '9999'].map((xid) => horizon.saw(xid))).toEqual([
+    expect([101n, 103n, 105n, 9999n].map((xid) => horizon.saw(xid))).toEqual([
       false,
       false,
       false,
@@ -23,6 +23,6 @@ describe('what a reading saw', () => {
 
   it('is everything before the next one where nothing was running', () => {
     const calm = new CommitHorizon('7:7:');
-    expect([calm.saw('6'), calm.saw('7')]).toEqual([true, false]);
+    expect([calm.saw(6n), calm.saw(7n)]).toEqual([true, false]);
   });
 });

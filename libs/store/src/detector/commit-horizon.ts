@@ -14,9 +14,8 @@ export class CommitHorizon {
     this.running = new Set(list === '' ? [] : list.split(',').map(BigInt));
   }
 
-  /** Was the committed transaction `xid` already visible? */
-  saw(xid: string): boolean {
-    const id = BigInt(xid);
+  /** Was the committed transaction already visible? */
+  saw(id: bigint): boolean {
     if (id < this.oldestRunning) return true;
     return id < this.next && !this.running.has(id);
   }

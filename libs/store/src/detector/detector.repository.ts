@@ -53,24 +53,39 @@ export class DetectorRepository {
     });
   }
 
-  /** Keeps the memory of topics that still exist. */
-  async saveSnapshots(snapshots: readonly StoredSnapshot[], tx?: Tx): Promise<void> {
+  /** The database's clock, for `saveSnapshots`. */
+  async now(): Promise<Date> {
+    const [row]: { now: Date }[] = await this.db.dataSource.query(
+      'select clock_timestamp() as now',
+    );
+    if (!row) throw new Error('the database has no clock');
+    return row.now;
+  }
+
+  /** Keeps the memory of topics that still exist, unless somebody kept a newer one after `takenAfter`. */
+  async saveSnapshots(
+    snapshots: readonly StoredSnapshot[],
+    { tx, takenAfter = null }: { tx?: Tx; takenAfter?: Date | null } = {},
+  ): Promise<void> {
     if (snapshots.length === 0) return;
     const save = (to: Tx): Promise<unknown> =>
       to.query(
-        `insert into detector_snapshot (topic_id, space_id, minute, detector, state)
-         select s.* from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::jsonb[])
+        `insert into detector_snapshot (topic_id, space_id, minute, detector, state, taken_at)
+         select s.*, clock_timestamp()
+         from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::jsonb[])
            as s (topic_id, space_id, minute, detector, state)
          where exists (select from topic t where t.id = s.topic_id)
          on conflict (topic_id) do update
            set minute = excluded.minute, detector = excluded.detector, state = excluded.state,
-             taken_at = now()`,
+             taken_at = excluded.taken_at
+           where $6::timestamptz is null or detector_snapshot.taken_at <= $6`,
         [
           snapshots.map((one) => one.topicId),
           snapshots.map((one) => one.spaceId),
           snapshots.map((one) => one.minute),
           snapshots.map((one) => one.detector),
           snapshots.map((one) => JSON.stringify(one.state)),
+          takenAfter,
         ],
       );
     await (tx ? save(tx) : this.db.transaction(save));

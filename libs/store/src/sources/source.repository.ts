@@ -110,6 +110,26 @@ export class SourceRepository {
     return rows.map((row) => ({ ...row, id: Number(row.id), at: row.at.toISOString() }));
   }
 
+  /** Sources people were last told to be silent, by the audit list. */
+  async toldSilent(sourceIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows: { id: number }[] = await this.db.dataSource.query(
+      `select s.id from unnest($1::int[]) s (id)
+       cross join lateral (
+         select action from audit_entry
+         where action in ('source.silent', 'source.heard') and (details ->> 'sourceId')::int = s.id
+         order by id desc limit 1) told
+       where told.action = 'source.silent'`,
+      [sourceIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Every brand there is. */
+  async brands(): Promise<number[]> {
+    const rows: { id: number }[] = await this.db.dataSource.query('select id from brand');
+    return rows.map(({ id }) => id);
+  }
+
   private sources(tx?: Tx): Repository<SourceEntity> {
     return (tx?.manager ?? this.db.dataSource.manager).getRepository(SourceEntity);
   }

@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
+import { DETECTOR_VERSION, type Evaluation, type TopicSnapshot } from '@sturmwarte/detect';
+import {
+  decideSighting,
+  NOTICE_LEVEL,
+  type Alert,
+  type CurvePoint,
+  type Evidence,
+  type Topic,
+  type Trend,
+} from '@sturmwarte/domain';
+import {
+  DetectorRepository,
+  recordSighting,
+  type Database,
+  type Recorded,
+  type StoredSnapshot,
+} from '@sturmwarte/store';
+import type { Logger } from 'pino';
+import { BUS, DATABASE, LOG } from '../common/tokens.js';
+import { EvidenceService } from './evidence.service.js';
+
+/** An alert does not wait longer than this for its examples; they follow with the next refresh. */
+const EVIDENCE_MS = 500;
+
+/** A level seen, with everything needed to write it down. */
+export interface Seen {
+  readonly level: number;
+  readonly topic: Topic;
+  readonly evaluation: Evaluation;
+  readonly trend: Trend;
+  readonly curve: () => Promise<readonly CurvePoint[]>;
+  readonly silentSources: readonly number[];
+  /** The server's clock, milliseconds; null in spaces with a clock of their own. */
+  readonly receivedMs: number | null;
+  /** The detector's memory of the topic at this moment. */
+  readonly snapshot: () => TopicSnapshot | null;
+}
+
+/** From an evaluation to an alert on record: evidence, decision, one transaction, then the bus. */
+@Injectable()
+export class AlertRaiser {
+  private readonly detectors: DetectorRepository;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(BUS) private readonly bus: Bus,
+    @Inject(LOG) private readonly log: Logger,
+    private readonly evidence: EvidenceService,
+  ) {
+    this.detectors = new DetectorRepository(db);
+  }
+
+  /** Writes down what is decided, with the detector's memory, so that a restart finds both or neither. */
+  async record(seen: Seen): Promise<Recorded | null> {
+    const evidence = await this.evidenceOf(seen);
+    const { topic, evaluation, trend } = seen;
+    const recorded = await this.db.transaction(async (tx) => {
+      const done = await recordSighting(tx, topic, (newest) => {
+        const sighting = {
+          at: later(evidence.at, newest),
+          level: evaluation.level,
+          trend,
+          evidence: keepFirst(evidence, newest),
+        };
+        return decideSighting(newest, sighting);
+      });
+      if (done) await this.detectors.saveSnapshots(storedOf(topic, seen.snapshot()), { tx });
+      return done;
+    });
+    if (recorded) this.bus.publish('live.appended', { messages: [recorded.message] });
+    return recorded;
+  }
+
+  private async evidenceOf(seen: Seen): Promise<Evidence> {
+    const { evaluation, silentSources, receivedMs } = seen;
+    const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
+    const request = { ...numbers, receivedMs, curve: [] };
+    const bare = this.evidence.numbersOf(request);
+    if (evaluation.level < NOTICE_LEVEL) return bare;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Evidence>((resolve) => {
+      timer = setTimeout(() => resolve(bare), EVIDENCE_MS);
+    });
+    const complete = async (): Promise<Evidence> =>
+      this.evidence.complete({ ...request, curve: await seen.curve() });
+    try {
+      return await Promise.race([late, complete()]);
+    } catch (err) {
+      this.log.warn({ err, topicId: seen.topic.id }, 'an alert goes without examples');
+      return bare;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Time in an alert's history never runs backwards, although closed minutes are judged after open ones. */
+function later(at: string, newest: Alert | null): string {
+  return newest !== null && newest.evidence.at > at ? newest.evidence.at : at;
+}
+
+/** The first voice of an unrest stays the first, however far back the curve still reaches. */
+function keepFirst(evidence: Evidence, newest: Alert | null): Evidence {
+  const known = newest !== null && newest.state !== 'closed' ? newest.evidence : null;
+  return {
+    ...evidence,
+    firstMentionId: known?.firstMentionId ?? evidence.firstMentionId,
+    ...(evidence.sampleMentionIds.length === 0 && known !== null
+      ? { sampleMentionIds: known.sampleMentionIds, terms: known.terms, channels: known.channels }
+      : {}),
+  };
+}
+
+function storedOf(topic: Topic, state: TopicSnapshot | null): StoredSnapshot[] {
+  if (state === null || state.last < 0) return [];
+  const { id: topicId, spaceId } = topic;
+  return [{ topicId, spaceId, minute: state.last, detector: DETECTOR_VERSION, state }];
+}

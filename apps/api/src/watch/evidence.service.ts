@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Evaluation } from '@sturmwarte/detect';
+import { minuteOf, type CurvePoint, type Evidence, type EvidenceTerm } from '@sturmwarte/domain';
+import { EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
+import { documentTerms, keyness } from '@sturmwarte/text';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { DATABASE } from '../common/tokens.js';
+import { onsetOf } from './onset-of.js';
+import { countChannels, ownVoices, pickSamples } from './pick-evidence.js';
+
+const HOUR_MINUTES = 60;
+const DAY_MS = 86_400_000;
+/** Mentions read for one piece of evidence; counts beyond are scaled up. */
+const MOST_ROWS = 600;
+/** The usual words of a topic: from so many earlier texts, kept for so long. */
+const BASE_TEXTS = 800;
+const BASE_KEPT_MINUTES = 60;
+/** What is being said now does not count as usual. */
+const BASE_GAP_MINUTES = 180;
+const BASE_DAYS = 7;
+const MOST_TERMS = 10;
+const TEXTS_PER_TURN = 40;
+
+export interface EvidenceRequest {
+  readonly seen: Evaluation;
+  readonly detectorVersion: string;
+  readonly silentSources: readonly number[];
+  /** The last day in buckets, for where it began. */
+  readonly curve: readonly CurvePoint[];
+  /** The server's clock, milliseconds; null in spaces with a clock of their own. */
+  readonly receivedMs: number | null;
+}
+
+interface Usual {
+  readonly minute: number;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly texts: number;
+}
+
+/** Completes what the detector knows with what people said. */
+@Injectable()
+export class EvidenceService {
+  private readonly reader: EvidenceReader;
+  private readonly usual = new Map<number, Usual>();
+
+  constructor(@Inject(DATABASE) db: Database) {
+    this.reader = new EvidenceReader(db);
+  }
+
+  /** The detector's own numbers, without a look at any mention. */
+  numbersOf({ seen, detectorVersion, silentSources }: EvidenceRequest): Evidence {
+    const { level, cause, ruleId, score, observed, expected, ratio, share } = seen;
+    const { usualShare, uniqueAuthors, doublingMinutes, signals } = seen;
+    return {
+      ...{ at: new Date(seen.at).toISOString(), level, cause, ruleId, detectorVersion, score },
+      ...{ observed, expected, ratio, share, usualShare, uniqueAuthors, doublingMinutes },
+      ...{ signals, channels: [], terms: [], firstMentionId: null, sampleMentionIds: [] },
+      silentSources,
+    };
+  }
+
+  async complete(request: EvidenceRequest): Promise<Evidence> {
+    const { seen, receivedMs, curve } = request;
+    const { topicId } = seen;
+    const minute = minuteOf(seen.at) - HOUR_MINUTES;
+    const receivedSinceMs = receivedMs === null ? null : receivedMs - DAY_MS;
+    const onset = onsetOf(curve) ?? minute;
+    const [rows, firstMentionId] = await Promise.all([
+      this.reader.since({ topicId, minute, receivedSinceMs }, MOST_ROWS),
+      this.reader.firstNegative({ topicId, minute: onset, receivedSinceMs }),
+    ]);
+    const voices = ownVoices(rows);
+    const said = await this.termsOf(voices);
+    const terms = await this.keyTerms(request, said);
+    const scale = rows.length < MOST_ROWS ? 1 : scaleOf(rows, seen.observed);
+    return {
+      ...this.numbersOf(request),
+      channels: countChannels(rows, scale),
+      terms,
+      firstMentionId,
+      sampleMentionIds: pickSamples(voices, terms, (row) => said.get(row) ?? new Set()),
+    };
+  }
+
+  forget(topicId: number): void {
+    this.usual.delete(topicId);
+  }
+
+  private async keyTerms(
+    { seen, receivedMs }: EvidenceRequest,
+    said: ReadonlyMap<EvidenceRow, ReadonlySet<string>>,
+  ): Promise<EvidenceTerm[]> {
+    const usual = await this.usualOf(seen.topicId, minuteOf(seen.at), receivedMs);
+    const window = countDocuments(said.values());
+    return keyness(window, said.size, usual.counts, usual.texts, MOST_TERMS).map(
+      ({ term, count, lift }) => ({ term, count, lift }),
+    );
+  }
+
+  private async usualOf(
+    topicId: number,
+    minute: number,
+    receivedMs: number | null,
+  ): Promise<Usual> {
+    const known = this.usual.get(topicId);
+    if (known && minute - known.minute < BASE_KEPT_MINUTES) return known;
+    const receivedSinceMs = receivedMs === null ? null : receivedMs - BASE_DAYS * DAY_MS;
+    const span = { topicId, minute: minute - BASE_GAP_MINUTES, receivedSinceMs };
+    const texts = await this.reader.textsBefore(span, BASE_TEXTS);
+    const terms: ReadonlySet<string>[] = [];
+    for (const text of texts) terms.push(await this.inTurns(terms.length, text));
+    const usual = { minute, counts: countDocuments(terms), texts: texts.length };
+    this.usual.set(topicId, usual);
+    return usual;
+  }
+
+  private async termsOf(
+    voices: readonly EvidenceRow[],
+  ): Promise<ReadonlyMap<EvidenceRow, ReadonlySet<string>>> {
+    const said = new Map<EvidenceRow, ReadonlySet<string>>();
+    for (const row of voices) {
+      const text = row.title === null ? row.text : `${row.title}\n${row.text}`;
+      said.set(row, await this.inTurns(said.size, text));
+    }
+    return said;
+  }
+
+  /** Reading texts takes a while: others get their turn in between. */
+  private async inTurns(done: number, text: string): Promise<ReadonlySet<string>> {
+    if (done % TEXTS_PER_TURN === TEXTS_PER_TURN - 1) await yieldToOthers();
+    return new Set(documentTerms(text));
+  }
+}
+
+function countDocuments(documents: Iterable<ReadonlySet<string>>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const terms of documents) {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function scaleOf(rows: readonly EvidenceRow[], observed: number): number {
+  const read = rows.reduce((sum, { negative }) => sum + negative / 1000, 0);
+  return read > 0 ? Math.max(1, observed / read) : 1;
+}

@@ -1,0 +1,47 @@
+import type { TopicPulse } from '@sturmwarte/contracts';
+import { channelsOf, type Detector } from '@sturmwarte/detect';
+import { minuteOf, trendBetween, type Trend } from '@sturmwarte/domain';
+
+export const BUCKET_MINUTES = 15;
+const HOUR_MINUTES = 60;
+
+/** Start of the 15-minute bucket a minute lies in. */
+export function bucketOf(minute: number): number {
+  return minute - (((minute % BUCKET_MINUTES) + BUCKET_MINUTES) % BUCKET_MINUTES);
+}
+
+/** Which way a topic goes: the last 15 minutes against the 15 before. */
+export function trendOf(detector: Detector, topicId: number, nowMs: number): Trend {
+  const end = minuteOf(nowMs) + 1;
+  const [before, recent] = detector.curve(topicId, end - 2 * BUCKET_MINUTES, end, BUCKET_MINUTES);
+  return trendBetween(before?.negative ?? 0, recent?.negative ?? 0);
+}
+
+/** The numbers of a topic's card as the detector has them at this moment; null for topics it does not watch. */
+export function topicPulse(
+  detector: Detector,
+  topicId: number,
+  nowMs: number,
+  since: string | null,
+): TopicPulse | null {
+  const seen = detector.current(topicId, nowMs);
+  if (seen === null) return null;
+  const end = minuteOf(nowMs) + 1;
+  const bucket = bucketOf(end - 1);
+  const [hour] = detector.curve(topicId, end - HOUR_MINUTES, end, HOUR_MINUTES);
+  const [running] = detector.curve(topicId, bucket, bucket + BUCKET_MINUTES, BUCKET_MINUTES);
+  return {
+    topicId,
+    level: seen.level,
+    since,
+    trend: trendOf(detector, topicId, nowMs),
+    ratio: seen.ratio,
+    observed: seen.observed,
+    expected: seen.expected,
+    total: hour?.total ?? 0,
+    share: seen.share,
+    doublingMinutes: seen.doublingMinutes,
+    channels: channelsOf(seen.channels),
+    bucket: { minute: bucket, negative: running?.negative ?? 0 },
+  };
+}

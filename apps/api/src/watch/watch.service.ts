@@ -1,0 +1,172 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
+import { hourOfWeekIn } from '@sturmwarte/clock';
+import type { TopicPulse } from '@sturmwarte/contracts';
+import { LIVE_SPACE_ID, type Clock, type Space } from '@sturmwarte/domain';
+import {
+  AlertRepository,
+  DetectorRepository,
+  SpaceRepository,
+  TopicRepository,
+  type Database,
+} from '@sturmwarte/store';
+import type { Logger } from 'pino';
+import type { Subscription } from 'rxjs';
+import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
+import { AlertRaiser } from './alert-raiser.js';
+import { WatchedSpace } from './watched-space.js';
+import { SilenceService } from './silence.service.js';
+
+const TICK_MS = 1_000;
+const PULSE_MS = 250;
+const SAVE_MS = 300_000;
+const RETRY_MS = 1_000;
+/** The days of the people who post. */
+const ZONE = 'Europe/Berlin';
+
+/** Runs a detector for every space that is not over. */
+@Injectable()
+export class WatchService implements OnModuleInit, OnApplicationShutdown {
+  private readonly spaces: SpaceRepository;
+  private readonly topics: TopicRepository;
+  private readonly alerts: AlertRepository;
+  private readonly detectors: DetectorRepository;
+  private readonly watched = new Map<number, WatchedSpace>();
+  private readonly subscriptions: Subscription[] = [];
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly hourOfWeek = hourOfWeekIn(ZONE);
+  private stopped = false;
+
+  constructor(
+    @Inject(DATABASE) db: Database,
+    @Inject(BUS) private readonly bus: Bus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Logger,
+    private readonly raiser: AlertRaiser,
+    private readonly silence: SilenceService,
+  ) {
+    this.spaces = new SpaceRepository(db);
+    this.topics = new TopicRepository(db);
+    this.alerts = new AlertRepository(db);
+    this.detectors = new DetectorRepository(db);
+  }
+
+  /** Before the server listens: whatever is committed later is counted, whatever was before is read. */
+  async onModuleInit(): Promise<void> {
+    this.listen();
+    await this.listenForSilence();
+    for (const space of await this.spaces.running()) await this.open(space).started;
+    this.every(TICK_MS, () => this.tick());
+    this.every(PULSE_MS, () => this.pulse());
+    this.every(SAVE_MS, () => void this.save());
+  }
+
+  /** Last of all: what the others still commit while they stop is seen. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    this.timers.forEach((timer) => clearInterval(timer));
+    this.subscriptions.forEach((subscription) => subscription.unsubscribe());
+    for (const space of this.watched.values()) await space.stop();
+    await this.save();
+  }
+
+  /** The watch of a space; undefined for spaces that are over. */
+  of(spaceId: number): WatchedSpace | undefined {
+    return this.watched.get(spaceId);
+  }
+
+  private listen(): void {
+    this.subscriptions.push(
+      this.bus.on('mentions.accepted').subscribe(({ spaceId, batch, deltas }) => {
+        this.watched.get(spaceId)?.accept(batch.xid, deltas);
+      }),
+      this.bus.on('mentions.judged').subscribe(({ spaceId, xid, deltas }) => {
+        this.watched.get(spaceId)?.accept(xid, deltas);
+      }),
+      this.bus.on('clock.moved').subscribe(({ spaceId, now }) => {
+        this.watched.get(spaceId)?.moveClock(Date.parse(now));
+      }),
+      this.bus.on('topics.changed').subscribe(({ spaceId, topicIds }) => {
+        this.watched.get(spaceId)?.reload(topicIds);
+      }),
+      this.bus.on('spaces.changed').subscribe(({ space }) => {
+        if (space.endedAt !== null) void this.close(space.id);
+        else if (!this.watched.has(space.id)) this.open(space);
+      }),
+    );
+  }
+
+  private open(space: Space): WatchedSpace {
+    const watched = new WatchedSpace(space, {
+      clock: this.clock,
+      detectors: this.detectors,
+      topics: this.topics,
+      alerts: this.alerts,
+      raiser: this.raiser,
+      log: this.log,
+      options: { hourOfWeek: this.hourOfWeek },
+      silentSources: (brandId) =>
+        space.id === LIVE_SPACE_ID ? this.silence.silentFor(brandId) : [],
+      onFault: (err) => this.restart(space, err),
+    });
+    this.watched.set(space.id, watched);
+    watched.start();
+    return watched;
+  }
+
+  /** A fault of the detector itself: logged, and the space starts afresh from the record. */
+  private restart(space: Space, err: unknown): void {
+    this.log.error({ err, spaceId: space.id }, 'the detector failed and starts again');
+    const failed = this.watched.get(space.id);
+    this.watched.delete(space.id);
+    void failed?.stop();
+    setTimeout(() => {
+      if (!this.stopped && !this.watched.has(space.id)) this.open(space);
+    }, RETRY_MS);
+  }
+
+  private async close(spaceId: number): Promise<void> {
+    const space = this.watched.get(spaceId);
+    if (!space) return;
+    this.watched.delete(spaceId);
+    await space.stop();
+    await this.keep(space);
+  }
+
+  private tick(): void {
+    for (const space of this.watched.values()) space.tick();
+    void this.listenForSilence();
+  }
+
+  private listenForSilence(): Promise<void> {
+    return this.silence.tick(this.clock.now(), (brandId, silent) =>
+      this.watched.get(LIVE_SPACE_ID)?.setSilent(brandId, silent),
+    );
+  }
+
+  private pulse(): void {
+    for (const space of this.watched.values()) {
+      const topics: TopicPulse[] = space.takePulses();
+      if (topics.length === 0) continue;
+      const now = new Date(space.now()).toISOString();
+      this.bus.publish('topics.pulsed', { spaceId: space.id, now, topics });
+    }
+  }
+
+  private async save(): Promise<void> {
+    for (const space of this.watched.values()) await this.keep(space);
+  }
+
+  /** Without a newer snapshot the next start only reads more. */
+  private async keep(space: WatchedSpace): Promise<void> {
+    try {
+      await space.save();
+    } catch (err) {
+      this.log.warn({ err, spaceId: space.id }, 'the detector could not be saved');
+    }
+  }
+
+  private every(ms: number, work: () => void): void {
+    this.timers.push(setInterval(work, ms));
+  }
+}
