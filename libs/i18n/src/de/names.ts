@@ -3,13 +3,13 @@ import type { Texts } from '../texts.js';
 
 export const names: Texts<typeof en> = {
   level: {
-    0: 'Windstille',
-    1: 'Leiser Zug',
-    2: 'Schwache Brise',
-    3: 'Frische Brise',
-    4: 'Starker Wind',
-    5: 'Sturm',
-    6: 'Orkan',
+    '0': 'Windstille',
+    '1': 'Leiser Zug',
+    '2': 'Schwache Brise',
+    '3': 'Frische Brise',
+    '4': 'Starker Wind',
+    '5': 'Sturm',
+    '6': 'Orkan',
   },
   trend: { rising: 'steigend', steady: 'gleichbleibend', easing: 'nachlassend' },
   role: {

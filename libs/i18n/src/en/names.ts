@@ -1,13 +1,13 @@
 /** Names of everything the domain counts on its fingers. */
 export const names = {
   level: {
-    0: 'Calm',
-    1: 'Light air',
-    2: 'Light breeze',
-    3: 'Fresh breeze',
-    4: 'Strong wind',
-    5: 'Storm',
-    6: 'Hurricane',
+    '0': 'Calm',
+    '1': 'Light air',
+    '2': 'Light breeze',
+    '3': 'Fresh breeze',
+    '4': 'Strong wind',
+    '5': 'Storm',
+    '6': 'Hurricane',
   },
   trend: { rising: 'rising', steady: 'steady', easing: 'easing' },
   role: {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { anAlert } from '../testing/builders.js';
+import { ringOf, tabTitle } from './ringing.js';
+
+describe('what is heard', () => {
+  it('a new alarm rings with its level', () => {
+    expect(ringOf(undefined, anAlert({ level: 4 }))).toBe(4);
+  });
+  it('a quiet notice does not ring, but rings when it becomes an alarm', () => {
+    expect(ringOf(undefined, anAlert({ level: 2 }))).toBeNull();
+    expect(ringOf(anAlert({ level: 2 }), anAlert({ level: 3 }))).toBe(3);
+  });
+  it('a rise rings even after somebody acknowledged', () => {
+    const before = anAlert({ level: 3, state: 'acknowledged' });
+    expect(ringOf(before, anAlert({ level: 4, state: 'acknowledged' }))).toBe(4);
+  });
+  it('an easing, an acknowledgement or fresh evidence stays silent', () => {
+    expect(ringOf(anAlert({ level: 4 }), anAlert({ level: 3 }))).toBeNull();
+    expect(ringOf(anAlert(), anAlert({ state: 'acknowledged' }))).toBeNull();
+    expect(ringOf(anAlert(), anAlert({ version: 2 }))).toBeNull();
+  });
+  it('an alarm first heard of when somebody is on it stays silent', () => {
+    expect(ringOf(undefined, anAlert({ state: 'acknowledged' }))).toBeNull();
+  });
+  it('an alert that wakes rings again, a closed one never', () => {
+    expect(ringOf(anAlert({ state: 'closed' }), anAlert())).toBe(3);
+    expect(ringOf(anAlert(), anAlert({ state: 'closed', level: 5 }))).toBeNull();
+  });
+});
+
+describe('the title of the tab', () => {
+  it('counts who waits and names the strongest level', () => {
+    const title = tabTitle([{ level: 3 }, { level: 4 }], 'Sturmwarte');
+    expect(title).toBe('(2) ▲4 Sturmwarte');
+    expect(tabTitle([], 'Sturmwarte')).toBe('Sturmwarte');
+  });
+});

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AlertDetail, AlertView, Curve } from '@sturmwarte/contracts';
+import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import { api } from '../api/call.js';
+import type { AlertFilter } from './apply-alert.js';
+
+export const alertsQuery = (filter: AlertFilter) =>
+  queryOptions({
+    queryKey: ['alerts', filter] as const,
+    queryFn: ({ signal }) => {
+      const { space, topic, state, limit } = filter;
+      const live = state === 'live' ? true : undefined;
+      const query = { space, topic, live, limit, state: live ? undefined : state };
+      return api.get<readonly AlertView[]>('/alerts', query, signal);
+    },
+  });
+
+/** What burns in the live space, on whatever page one is. */
+export const openAlarmsQuery = alertsQuery({ space: LIVE_SPACE_ID, state: 'live', limit: 200 });
+
+export const alertQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['alert', id] as const,
+    queryFn: ({ signal }) => api.get<AlertDetail>(`/alerts/${id}`, {}, signal),
+  });
+
+export const alertCurveQuery = (id: number, hours: number) =>
+  queryOptions({
+    queryKey: ['alert-curve', id, hours] as const,
+    queryFn: ({ signal }) => api.get<Curve>(`/alerts/${id}/curve`, { hours, bucket: 15 }, signal),
+  });

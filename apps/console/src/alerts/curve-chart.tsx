@@ -1,0 +1,127 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import classes from './alert-curve.module.css';
+import { chartOptions } from './chart-options.js';
+import { peakOf, type Course } from './course.js';
+
+const HEIGHT = 260;
+
+/** The course drawn by uPlot. One tab stop; arrow keys move the reading line, its figures are read out. */
+export function CurveChart({ course }: { course: Course }) {
+  const t = useText();
+  const format = useFormat();
+  const scheme = useComputedColorScheme();
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | null>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const alarm = format.time(course.alarmAt * 1_000);
+  const alarmLabel = t('alerts:chart.alarm', { time: alarm });
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const options = chartOptions({
+      width: element.clientWidth,
+      height: HEIGHT,
+      alarmAt: course.alarmAt,
+      alarmLabel,
+      format,
+      onCursor: setAt,
+    });
+    const { minutes, negative, expected, upper, threshold } = course;
+    const data: uPlot.AlignedData = [
+      [...minutes],
+      [...upper],
+      [...expected],
+      [...threshold],
+      [...negative],
+    ];
+    const made = new uPlot(options, data, element);
+    chart.current = made;
+    const resize = new ResizeObserver(() =>
+      made.setSize({ width: element.clientWidth, height: HEIGHT }),
+    );
+    resize.observe(element);
+    return () => {
+      resize.disconnect();
+      made.destroy();
+      chart.current = null;
+    };
+    // The scheme decides the colours read from the page.
+  }, [course, format, scheme, alarmLabel]);
+
+  const move = (event: KeyboardEvent): void => {
+    const made = chart.current;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!made || step === undefined) return;
+    event.preventDefault();
+    const last = course.minutes.length - 1;
+    const next = Math.min(last, Math.max(0, (at ?? last + (step > 0 ? -1 : 1)) + step));
+    made.setCursor({ left: made.valToPos(course.minutes[next] ?? 0, 'x'), top: 0 });
+    setAt(next);
+  };
+  const peak = peakOf(course);
+  const summary = t('alerts:chart.summary', {
+    from: format.dateTime((course.minutes[0] ?? 0) * 1_000),
+    to: format.dateTime((course.minutes.at(-1) ?? 0) * 1_000),
+    max: format.integer(peak.value),
+    maxTime: format.time(peak.at * 1_000),
+    alarm,
+  });
+  return (
+    <figure>
+      <div
+        ref={place}
+        className={classes.chart}
+        style={{ height: HEIGHT }}
+        role="application"
+        tabIndex={0}
+        aria-label={summary}
+        aria-describedby="chart-keys"
+        onKeyDown={move}
+      />
+      <p id="chart-keys" className="sw-hidden">
+        {t('alerts:chart.keys')}
+      </p>
+      <figcaption>
+        <Legend />
+        <p className={classes.reading} aria-live="polite">
+          <Reading course={course} at={at} />
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+function Legend() {
+  const t = useText();
+  return (
+    <div className={classes.legend} aria-hidden="true">
+      {(['observed', 'expected', 'band', 'threshold'] as const).map((kind) => (
+        <span key={kind}>
+          <i className={classes.key} data-kind={kind} /> {t(`alerts:chart.${kind}`)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Reading({ course, at }: { course: Course; at: number | null }) {
+  const t = useText();
+  const format = useFormat();
+  if (at === null) return null;
+  const expected = course.expected[at];
+  return (
+    <>
+      <strong>{format.time((course.minutes[at] ?? 0) * 1_000)}</strong>{' '}
+      {format.decimal(course.negative[at] ?? 0)} {t('alerts:chart.observed')}
+      {expected === null || expected === undefined
+        ? null
+        : ` · ${format.decimal(expected)} ${t('alerts:chart.expected')}`}
+    </>
+  );
+}

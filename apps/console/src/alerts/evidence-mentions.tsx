@@ -1,0 +1,91 @@
+import type { AlertDetail, MentionView } from '@sturmwarte/contracts';
+import { useRouter } from '@tanstack/react-router';
+import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import type { ReactNode } from 'react';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { MentionText } from '../ui/mention-text.js';
+import { safeLink } from '../ui/safe-link.js';
+import detailClasses from './alert-detail.module.css';
+import classes from './evidence-mentions.module.css';
+
+/** The mentions that show it, the first one before all. Authors by pseudonym, text as text. */
+export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
+  const t = useText();
+  const { alert, first } = detail;
+  const { history } = useRouter();
+  const others = detail.samples.filter((mention) => mention.id !== first?.id);
+  const none = first === null && others.length === 0;
+  const space = alert.spaceId === LIVE_SPACE_ID ? '' : `&space=${alert.spaceId}`;
+  const all = `/mentions?alert=${alert.id}${space}`;
+  return (
+    <section className={detailClasses.panel} aria-labelledby="evidence">
+      <div className={detailClasses.panelHead}>
+        <h3 id="evidence">{t('alerts:evidence.title')}</h3>
+        <a
+          href={all}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            history.push(all);
+          }}
+        >
+          {t('alerts:evidence.all')}
+        </a>
+      </div>
+      <p className={detailClasses.dim}>
+        {t('alerts:evidence.samples')}; <mark>{t('alerts:evidence.mark')}</mark>
+      </p>
+      {none ? <p className={classes.none}>{t('alerts:evidence.none')}</p> : null}
+      <ul>
+        {first === null ? null : <Piece mention={first} label={t('alerts:evidence.first')} />}
+        {others.map((mention) => (
+          <Piece key={mention.id} mention={mention} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Piece({ mention, label }: { mention: MentionView; label?: string }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useSpaceClock();
+  const url = safeLink(mention.url);
+  const facts: ReactNode[] = [
+    t(`names:channel.${mention.channel}`),
+    mention.author ?? t('alerts:evidence.anonymous'),
+    mention.followers === null
+      ? null
+      : t('alerts:evidence.followers', {
+          count: mention.followers,
+        }),
+    mention.reposts > 0 ? t('alerts:evidence.reposts', { count: mention.reposts }) : null,
+    t('alerts:evidence.negative', { percent: format.percent(mention.negative / 1_000) }),
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={classes.piece}>
+      <p className={classes.facts}>
+        <time dateTime={mention.publishedAt}>{format.moment(mention.publishedAt, now)}</time>
+        {label ? <strong>{label}</strong> : null}
+        {facts.map((fact, index) => (
+          <span key={index}>{fact}</span>
+        ))}
+        {url ? (
+          <a href={url} target="_blank" rel="noreferrer noopener">
+            {t('alerts:evidence.source')} ↗
+          </a>
+        ) : null}
+      </p>
+      {mention.title ? (
+        <p className={classes.title} dir="auto">
+          {mention.title}
+        </p>
+      ) : null}
+      <p className={classes.text}>
+        <MentionText text={mention.text} spans={mention.spans} lang={mention.lang} />
+      </p>
+    </li>
+  );
+}

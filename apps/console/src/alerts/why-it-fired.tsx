@@ -1,0 +1,104 @@
+import type { Evidence, Signal } from '@sturmwarte/domain';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { Icon } from '../ui/icons.js';
+import classes from './alert-detail.module.css';
+
+/** Every signal in words, with what was measured, what it takes, and whether it counted. */
+export function WhyItFired({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useSpaceClock();
+  const hasUnknown = evidence.signals.some((signal) => signal.state === 'unknown');
+  const silent = evidence.silentSources.length;
+  return (
+    <section className={classes.panel} aria-labelledby="why">
+      <div className={classes.panelHead}>
+        <h3 id="why">{t('alerts:why.title')}</h3>
+        <span className={classes.dim}>
+          {t('alerts:why.at', { time: format.moment(evidence.at, now) })}
+        </span>
+      </div>
+      <p>
+        {evidence.cause === 'rule'
+          ? t('alerts:why.rule')
+          : t('alerts:why.detector', { version: evidence.detectorVersion })}
+      </p>
+      {silent > 0 ? (
+        <p className={classes.warn}>
+          <Icon name="warn" size={16} /> {t('alerts:why.incomplete', { count: silent })}
+        </p>
+      ) : null}
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('alerts:why.signal')}</th>
+              <th scope="col" className={classes.number}>
+                {t('alerts:why.measured')}
+              </th>
+              <th scope="col" className={classes.number}>
+                {t('alerts:why.threshold')}
+              </th>
+              <th scope="col">{t('alerts:why.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.signals.map((signal) => (
+              <SignalRow key={signal.name} signal={signal} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasUnknown ? <p className={classes.hint}>{t('alerts:why.unknownHint')}</p> : null}
+    </section>
+  );
+}
+
+function SignalRow({ signal }: { signal: Signal }) {
+  const t = useText();
+  const write = useSignalValue();
+  const { name, state, value, threshold } = signal;
+  const limit = name === 'doubling' ? 'alerts:why.atMost' : 'alerts:why.atLeast';
+  return (
+    <tr>
+      <th scope="row">{t(`alerts:signal.${name}`)}</th>
+      <td className={classes.number}>{value === null ? '–' : write(name, value)}</td>
+      <td className={classes.number}>
+        {threshold === null ? '–' : t(limit, { value: write(name, threshold) })}
+      </td>
+      <td>
+        <span className={classes.state} data-state={state}>
+          {state === 'unknown' ? (
+            <span className={classes.unknown} aria-hidden="true">
+              ?
+            </span>
+          ) : (
+            <Icon name={state === 'met' ? 'check' : 'cross'} size={16} />
+          )}
+          {t(`alerts:why.${state}`)}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** A signal's value in its own unit. */
+function useSignalValue(): (name: Signal['name'], value: number) => string {
+  const format = useFormat();
+  return (name, value) => {
+    switch (name) {
+      case 'ratio':
+        return `${format.ratio(value)} ×`;
+      case 'share':
+        return format.percent(value);
+      case 'doubling':
+        return format.age(value * 60_000);
+      case 'score':
+        return format.decimal(value);
+      default:
+        return format.integer(value);
+    }
+  };
+}

@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionQuery } from '../session/session.queries.js';
+import type { AppRouter } from './router.js';
+
+const OPEN_TO_ALL = ['/sign-in', '/setup', '/link/'];
+
+/** When the session ends, wherever that was decided, the door is shown; the way back is remembered. */
+export function followSession(queryClient: QueryClient, router: AppRouter): void {
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.query.queryKey[0] !== sessionQuery.queryKey[0]) return;
+    if (event.type !== 'updated' || event.query.state.data !== null) return;
+    const { pathname, href } = router.state.location;
+    if (OPEN_TO_ALL.some((path) => pathname.startsWith(path))) return;
+    void router.navigate({ to: '/sign-in', search: { next: href, why: 'ended' } });
+  });
+}

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type {
+  AlertDetail,
+  AlertView,
+  Board,
+  LiveMessage,
+  Pulse,
+  SessionView,
+  SourceView,
+} from '@sturmwarte/contracts';
+import type { Space } from '@sturmwarte/domain';
+import { applyToBoard, applyToList, type AlertFilter } from '../alerts/apply-alert.js';
+import { applyPulse } from '../board/apply-pulse.js';
+import type { LiveListener } from '../live/live-client.js';
+import { sessionQuery } from '../session/session.queries.js';
+
+const DETAIL_EVERY_MS = 1_000;
+
+/** Everything the wire says goes into the one cache of what the server said; pages only read the cache. */
+export function keepFresh(client: QueryClient): LiveListener {
+  const detail = refetchDetails(client);
+  return {
+    message: (message) => {
+      applyMessage(client, message);
+      if (message.body.type === 'alert') detail(message.body.alert.id);
+    },
+    pulse: (pulse) => applyToBoards(client, pulse),
+    stale: () =>
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    refused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  };
+}
+
+function applyMessage(client: QueryClient, { body }: LiveMessage): void {
+  switch (body.type) {
+    case 'alert':
+      putAlert(client, body.alert);
+      return;
+    case 'topics':
+      void client.invalidateQueries({ queryKey: ['topics'] });
+      void client.invalidateQueries({ queryKey: ['board', body.spaceId] });
+      return;
+    case 'source':
+      if (body.health === null) {
+        void client.invalidateQueries({ queryKey: ['sources'] });
+        return;
+      }
+      patchSources(client, body.sourceId, body.health);
+      return;
+    case 'space':
+      putSpace(client, body.space);
+      return;
+    case 'rights': {
+      const me = client.getQueryData<SessionView | null>(sessionQuery.queryKey);
+      void client.invalidateQueries({ queryKey: ['people'] });
+      if (me?.person.id === body.personId) void client.invalidateQueries();
+      return;
+    }
+  }
+}
+
+/** Puts one alert wherever it shows: lists, board, detail. */
+export function putAlert(client: QueryClient, alert: AlertView): void {
+  for (const [key, list] of client.getQueriesData<readonly AlertView[]>({ queryKey: ['alerts'] })) {
+    if (list) client.setQueryData(key, applyToList(list, key[1] as AlertFilter, alert));
+  }
+  client.setQueryData<Board>(['board', alert.spaceId], (board) =>
+    board ? applyToBoard(board, alert) : board,
+  );
+  client.setQueryData<AlertDetail>(['alert', alert.id], (detail) =>
+    detail && detail.alert.version <= alert.version ? { ...detail, alert } : detail,
+  );
+}
+
+function putSpace(client: QueryClient, space: Space): void {
+  client.setQueryData<readonly Space[]>(['spaces'], (spaces) =>
+    spaces ? [...spaces.filter((other) => other.id !== space.id), space] : spaces,
+  );
+}
+
+function patchSources(client: QueryClient, sourceId: number, health: SourceView['health']): void {
+  client.setQueriesData<readonly SourceView[]>({ queryKey: ['sources'] }, (sources) =>
+    sources?.map((source) => (source.id === sourceId ? { ...source, health } : source)),
+  );
+}
+
+function applyToBoards(client: QueryClient, pulse: Pulse): void {
+  const key = ['board', pulse.spaceId];
+  const before = client.getQueryData<Board>(key);
+  if (!before) return;
+  const { board, unknown } = applyPulse(before, pulse);
+  client.setQueryData(key, board);
+  if (unknown) void client.invalidateQueries({ queryKey: key });
+}
+
+/** History and samples are not in the message: fetched again, at most once a second per alert. */
+function refetchDetails(client: QueryClient): (alertId: number) => void {
+  const due = new Set<number>();
+  return (alertId) => {
+    if (due.has(alertId)) return;
+    due.add(alertId);
+    setTimeout(() => {
+      due.delete(alertId);
+      void client.invalidateQueries({ queryKey: ['alert', alertId] });
+      void client.invalidateQueries({ queryKey: ['alert-curve', alertId] });
+    }, DETAIL_EVERY_MS);
+  };
+}

@@ -1,0 +1,14 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface Page {
+  readonly name: 'board' | 'alerts' | 'mentions' | 'topics' | 'sources' | 'people';
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Pressed after G. */
+  readonly key: string;
+}
+
+/** The pages of the navigation, in its order. A page also has a route in `router.tsx`. */
+export const PAGES: readonly Page[] = [
+  { name: 'board', to: '/', key: 'l' },
+  { name: 'alerts', to: '/alerts', key: 'a' },
+];

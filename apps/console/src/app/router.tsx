@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { sessionQuery } from '../session/session.queries.js';
+import { NotFoundPage, PageProblem } from './page-problem.js';
+import { readChoice, readId, readText, withoutGaps } from './search.js';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  notFoundComponent: NotFoundPage,
+  errorComponent: PageProblem,
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../entry/setup.page.js'), 'SetupPage'),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      next: readText(raw, 'next'),
+      why: readChoice(raw, 'why', ['ended', 'signed-out'] as const),
+    }),
+  component: lazyRouteComponent(() => import('../entry/sign-in.page.js'), 'SignInPage'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$token',
+  component: lazyRouteComponent(() => import('../entry/link.page.js'), 'LinkPage'),
+});
+
+/** Everything behind the door: needs a session, shows one space (`?space=`). */
+const watch = createRoute({
+  getParentRoute: () => root,
+  id: 'watch',
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ space: readId(raw, 'space') }),
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session === null) {
+      const next = location.href === '/' ? {} : { next: location.href };
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to say "go there"
+      throw redirect({ to: '/sign-in', search: next });
+    }
+  },
+  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+  errorComponent: PageProblem,
+});
+
+const board = createRoute({
+  getParentRoute: () => watch,
+  path: '/',
+  component: lazyRouteComponent(() => import('../board/board.page.js'), 'BoardPage'),
+});
+const alerts = createRoute({
+  getParentRoute: () => watch,
+  path: '/alerts',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      state: readChoice(raw, 'state', ['live', ...ALERT_STATES] as const),
+      topic: readId(raw, 'topic'),
+      level: readChoice(raw, 'level', LEVELS),
+    }),
+  component: lazyRouteComponent(() => import('../alerts/alerts.page.js'), 'AlertsPage'),
+});
+const alert = createRoute({
+  getParentRoute: () => alerts,
+  path: '$alertId',
+  params: {
+    parse: ({ alertId }) => ({ alertId: Number(alertId) }),
+    stringify: ({ alertId }) => ({ alertId: String(alertId) }),
+  },
+  component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
+});
+
+const routes = root.addChildren([
+  setup,
+  signIn,
+  link,
+  watch.addChildren([board, alerts.addChildren([alert])]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageProblem,
+    scrollRestoration: true,
+  });
+}
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

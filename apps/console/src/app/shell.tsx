@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useText } from '../language/text.js';
+import { AlarmWatch } from '../alarm/alarm-watch.js';
+import { KeyboardProvider, useKeys, type KeyMap } from '../keyboard/keyboard.js';
+import { browserTimers } from '../live/browser-timers.js';
+import { LiveClient } from '../live/live-client.js';
+import { LiveContext } from '../live/live-context.js';
+import { socketTransport } from '../live/socket-transport.js';
+import { useSpaceId } from '../spaces/use-space.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { BottomBar, NavigationRail } from './navigation.js';
+import { keepFresh } from './live-cache.js';
+import { LostBanner } from './lost-banner.js';
+import { PAGES } from './pages.js';
+import { PauseProvider, usePause } from './pause.js';
+import classes from './shell.module.css';
+import { SpaceBanner } from './space-banner.js';
+import { TopStrip } from './top-strip.js';
+
+const KeyboardHelp = lazy(async () => ({
+  default: (await import('../keyboard/keyboard-help.js')).KeyboardHelp,
+}));
+
+/** Everything around a page: the strip, the navigation, the live wire, alarms and keys. */
+export function Shell() {
+  const queryClient = useQueryClient();
+  const [live] = useState(() => new LiveClient(socketTransport(), browserTimers));
+  const spaceId = useSpaceId();
+  useEffect(() => {
+    const stopListening = live.listen(keepFresh(queryClient));
+    live.start();
+    return () => {
+      stopListening();
+      live.stop();
+    };
+  }, [live, queryClient]);
+  useEffect(() => live.watch({ spaceId }), [live, spaceId]);
+  return (
+    <LiveContext value={live}>
+      <KeyboardProvider>
+        <PauseProvider key={spaceId}>
+          <Frame />
+        </PauseProvider>
+      </KeyboardProvider>
+    </LiveContext>
+  );
+}
+
+function Frame() {
+  const t = useText();
+  const [help, setHelp] = useState(false);
+  const navigate = useNavigate();
+  const pause = usePause();
+  const keepSpace = ({ space }: { space?: number }) => (space === undefined ? {} : { space });
+  const go = PAGES.map(({ key, to }) => [
+    `g ${key}`,
+    () => void navigate({ to, search: keepSpace as never }),
+  ]);
+  useKeys({
+    ...(Object.fromEntries(go) as KeyMap),
+    '?': () => setHelp(true),
+    '.': pause.toggle,
+  });
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t('app:skip')}
+      </a>
+      <TopStrip onHelp={() => setHelp(true)} />
+      <NavigationRail />
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <SpaceBanner />
+        <LostBanner />
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <AlarmWatch />
+      {help ? (
+        <Suspense>
+          <KeyboardHelp opened onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

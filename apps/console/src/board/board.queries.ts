@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Board, SourceView, SpaceCreated } from '@sturmwarte/contracts';
+import { api } from '../api/call.js';
+
+export const boardQuery = (spaceId: number) =>
+  queryOptions({
+    queryKey: ['board', spaceId] as const,
+    queryFn: ({ signal }) => api.get<Board>('/board', { space: spaceId }, signal),
+  });
+
+export const sourcesQuery = (spaceId: number) =>
+  queryOptions({
+    queryKey: ['sources', spaceId] as const,
+    queryFn: ({ signal }) => api.get<readonly SourceView[]>('/sources', { space: spaceId }, signal),
+  });
+
+export const playDemo = (brandId: number): Promise<Omit<SpaceCreated, 'token'>> =>
+  api.post('/drills/demo', { brandId });

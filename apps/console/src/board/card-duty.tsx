@@ -1,0 +1,66 @@
+import type { AlertView } from '@sturmwarte/contracts';
+import { Link } from '@tanstack/react-router';
+import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import { useAlertActions } from '../alerts/use-alert-actions.js';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { Icon } from '../ui/icons.js';
+import { RightButton } from '../ui/right-button.js';
+import classes from './topic-card.module.css';
+
+/** The last line of a card: who is on it, or for how long nobody has been. */
+export function CardDuty({ alert }: { alert: AlertView | null }) {
+  const t = useText();
+  if (alert === null) {
+    return (
+      <footer className={classes.duty}>
+        <span className={classes.watching}>{t('board:watch')}</span>
+      </footer>
+    );
+  }
+  return <AlertDuty alert={alert} />;
+}
+
+function AlertDuty({ alert }: { alert: AlertView }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useSpaceClock();
+  const { acknowledge } = useAlertActions(alert);
+  const space = alert.spaceId === LIVE_SPACE_ID ? {} : { space: alert.spaceId };
+  const number = (
+    <Link to="/alerts/$alertId" params={{ alertId: alert.id }} search={space}>
+      {t('alerts:number', { number: alert.number })}
+    </Link>
+  );
+  if (alert.state !== 'open') {
+    const by = alert.acknowledgedBy?.name ?? '–';
+    const time = format.moment(alert.acknowledgedAt ?? alert.openedAt, now);
+    return (
+      <footer className={classes.duty}>
+        <span className={classes.taken}>
+          <Icon name="check" size={16} /> {t('board:acknowledgedBy', { by, time })}
+        </span>
+        {number}
+      </footer>
+    );
+  }
+  const waited = format.clock(now - Date.parse(alert.openedAt));
+  return (
+    <footer className={classes.duty}>
+      <span>
+        <strong>{t('board:unacknowledged', { time: waited })}</strong> · {number}
+      </span>
+      <RightButton
+        right="alert.acknowledge"
+        brandId={alert.brandId}
+        variant="filled"
+        loading={acknowledge.isPending}
+        onClick={() => acknowledge.mutate()}
+      >
+        {t('board:acknowledge')}
+        <span className="sw-hidden">: {alert.topicName}</span>
+      </RightButton>
+    </footer>
+  );
+}

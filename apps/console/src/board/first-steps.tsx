@@ -1,0 +1,138 @@
+import { Select } from '@mantine/core';
+import '@mantine/core/styles/Combobox.css';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import { useState } from 'react';
+import { useText } from '../language/text.js';
+import { useMay, useMayAnywhere } from '../session/session.js';
+import { brandsQuery, spacesQuery } from '../spaces/spaces.queries.js';
+import { Icon } from '../ui/icons.js';
+import { useNotice } from '../ui/notice.js';
+import { RightButton } from '../ui/right-button.js';
+import { playDemo } from './board.queries.js';
+import classes from './first-steps.module.css';
+
+/** The board before anything is watched: what will stand here, and the next step. */
+export function FirstSteps({ hasTopic, hasSource }: { hasTopic: boolean; hasSource: boolean }) {
+  const t = useText();
+  return (
+    <div className={classes.page}>
+      <section>
+        <h2 className={classes.title}>
+          {hasTopic ? t('board:empty.noSourceTitle') : t('board:empty.noTopicTitle')}
+        </h2>
+        <p className={classes.text}>
+          {hasTopic ? t('board:empty.noSourceText') : t('board:empty.noTopicText')}
+        </p>
+        <h3 className={classes.next}>{t('board:empty.next')}</h3>
+        <ul className={classes.steps}>
+          <DemoStep />
+          <PageStep page="topic" right="topics.edit" primary={!hasTopic} />
+          <PageStep page="source" right="sources.manage" primary={hasTopic && !hasSource} />
+        </ul>
+      </section>
+      <CheckList hasTopic={hasTopic} hasSource={hasSource} />
+    </div>
+  );
+}
+
+function DemoStep() {
+  const t = useText();
+  const may = useMay();
+  const navigate = useNavigate();
+  const notice = useNotice();
+  const { data: brands = [] } = useQuery(brandsQuery);
+  const mine = brands.filter((brand) => may('drill.run', brand.id));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const brandId = chosen === null ? (mine[0]?.id ?? null) : Number(chosen);
+  const demo = useMutation({
+    mutationFn: (brand: number) => playDemo(brand),
+    onSuccess: ({ space }) => navigate({ to: '/', search: { space: space.id } }),
+    onError: notice.refusal,
+  });
+  return (
+    <li className={classes.step}>
+      <RightButton
+        right="drill.run"
+        brandId={brandId}
+        variant="filled"
+        leftSection={<Icon name="play" size={16} />}
+        loading={demo.isPending}
+        onClick={() => brandId !== null && demo.mutate(brandId)}
+      >
+        {t('board:empty.demo')}
+      </RightButton>
+      <p>{t('board:empty.demoText')}</p>
+      {mine.length > 1 ? (
+        <Select
+          label={t('board:empty.demoBrand')}
+          data={mine.map((brand) => ({ value: String(brand.id), label: brand.name }))}
+          value={String(brandId)}
+          onChange={setChosen}
+          allowDeselect={false}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+const PAGE = { topic: '/topics', source: '/sources' } as const;
+
+function PageStep({
+  page,
+  right,
+  primary,
+}: {
+  page: keyof typeof PAGE;
+  right: 'topics.edit' | 'sources.manage';
+  primary: boolean;
+}) {
+  const t = useText();
+  const { history } = useRouter();
+  const anywhere = useMayAnywhere(right);
+  const may = useMay();
+  const { data: brands = [] } = useQuery(brandsQuery);
+  const brandId = brands.find((brand) => may(right, brand.id))?.id ?? null;
+  return (
+    <li className={classes.step}>
+      <RightButton
+        right={right}
+        brandId={anywhere ? brandId : null}
+        variant={primary ? 'outline' : 'default'}
+        leftSection={<Icon name="plus" size={16} />}
+        onClick={() => history.push(PAGE[page])}
+      >
+        {t(`board:empty.${page}`)}
+      </RightButton>
+      <p>{t(`board:empty.${page}Text`)}</p>
+    </li>
+  );
+}
+
+function CheckList({ hasTopic, hasSource }: { hasTopic: boolean; hasSource: boolean }) {
+  const t = useText();
+  const { data: spaces = [] } = useQuery(spacesQuery);
+  const hasDrill = spaces.some((space) => space.id !== LIVE_SPACE_ID);
+  const points = [
+    [t('board:empty.checkTopic'), hasTopic],
+    [t('board:empty.checkSource'), hasSource],
+    [t('board:empty.checkDrill'), hasDrill],
+  ] as const;
+  return (
+    <section className={classes.check}>
+      <h3>{t('board:empty.check')}</h3>
+      <ul>
+        {points.map(([words, isDone]) => (
+          <li key={words} data-done={isDone}>
+            <span className={classes.box}>{isDone ? <Icon name="check" size={14} /> : null}</span>
+            {words}
+            <span className="sw-hidden">
+              : {isDone ? t('board:empty.done') : t('board:empty.open')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { SessionView, SignInRequest } from '@sturmwarte/contracts';
+import { api, rememberCsrf } from '../api/call.js';
+import { Refusal } from '../api/refusal.js';
+
+/** Who is signed in; `null`: nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    try {
+      return keep(await api.get<SessionView>('/session', {}, signal));
+    } catch (problem) {
+      if (problem instanceof Refusal && problem.code === 'not-signed-in') return keep(null);
+      throw problem;
+    }
+  },
+  staleTime: Infinity,
+  retry: false,
+});
+
+export async function signIn(client: QueryClient, request: SignInRequest): Promise<SessionView> {
+  return enter(client, await api.post<SessionView>('/session', request));
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await api.remove('/session');
+  leave(client);
+}
+
+/** Takes over a session the server has just opened. */
+export function enter(client: QueryClient, session: SessionView): SessionView {
+  client.clear();
+  client.setQueryData(sessionQuery.queryKey, keep(session));
+  return session;
+}
+
+/** Forgets everything that was seen; nothing of one person may show to the next. */
+export function leave(client: QueryClient): void {
+  client.clear();
+  client.setQueryData(sessionQuery.queryKey, keep(null));
+}
+
+function keep<T extends SessionView | null>(session: T): T {
+  rememberCsrf(session?.csrf ?? null);
+  return session;
+}

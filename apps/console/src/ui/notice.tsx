@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications';
+import { useMemo } from 'react';
+import { useText } from '../language/text.js';
+import { useRefusalText } from '../api/refusal-text.js';
+import { Icon } from './icons.js';
+
+/** Short messages in the corner: what was done, or why it was not. */
+export function useNotice(): {
+  done: (sentence: string) => void;
+  refusal: (problem: unknown) => void;
+  warning: (sentence: string) => void;
+} {
+  const t = useText();
+  const refusalText = useRefusalText();
+  return useMemo(() => {
+    const close = { closeButtonProps: { 'aria-label': t('app:action.dismiss') } };
+    return {
+      done: (message) =>
+        void notifications.show({ message, icon: <Icon name="check" size={16} />, ...close }),
+      warning: (message) =>
+        void notifications.show({ message, icon: <Icon name="warn" size={16} />, ...close }),
+      refusal: (problem) =>
+        void notifications.show({
+          title: t('app:error.title'),
+          message: refusalText(problem),
+          icon: <Icon name="cross" size={16} />,
+          autoClose: 12_000,
+          ...close,
+        }),
+    };
+  }, [t, refusalText]);
+}
