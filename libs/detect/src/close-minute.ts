@@ -28,6 +28,7 @@ export function closeMinute(
   count(topic, minute, topic.takeOpen(minute));
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
   window.read(minute, topic.ring, []);
+  topic.records.see(minute, topic.ring.negativeAt(minute), window.negatives(60) * 1_000);
   const reading = readTopic(topic, minute, [], window, hourOfWeek);
   topic.lastScore = reading.score;
   const at = (minute + 1) * MINUTE_MS;

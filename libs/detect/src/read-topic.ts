@@ -26,7 +26,9 @@ export function readTopic(
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
-  const { raw, value } = score(window, rate, topic);
+  let negOpen = 0;
+  for (const one of open) negOpen += one.negPermille;
+  const { raw, value } = score(window, rate, negOpen, topic);
   return {
     minute,
     score: value,

@@ -3,6 +3,7 @@ import { COMMON_PEAK } from './habit.js';
 import type { Habit } from './habit.js';
 import type { LookBack } from './look-back.js';
 import type { RecentPast } from './recent.js';
+import type { Records } from './records.js';
 import type { ShareBaseline } from './share.js';
 
 const VOLUME_FADE_MINUTES = 15;
@@ -31,10 +32,24 @@ const UNKNOWN_HOURS = 2;
 const YOUTH_PENALTY = 1.5;
 const YOUTH_HOURS = 72;
 
+/** The own record of the last weeks must be beaten by this factor, in an hour or in six, to reach the alarm threshold. */
+const HOUR_RECORD = Math.log(1.8);
+const SIX_HOUR_RECORD = Math.log(1.38);
+const RECORD_SLOPE = 5;
+/** A worse mood than usual in that hour makes up for some of the factor, a better one raises it. */
+const RECORD_MOOD_MINUTES = 60;
+const RECORD_MOOD = 0.2;
+const RECORD_MOOD_RANGE = { least: -3, most: 0 };
+
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
-const RAW_ALARM = 4.3;
+const RAW_ALARM = 4.7;
 const RAW_TENFOLD = 0.75;
 const ALARM_SCORE = 3;
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
 
 /** What the score needs to know about a topic. */
 export interface ScoredTopic {
@@ -42,6 +57,7 @@ export interface ScoredTopic {
   readonly share: ShareBaseline;
   readonly recent: RecentPast;
   readonly habit: Habit;
+  readonly records: Records;
 }
 
 export interface Score {
@@ -54,14 +70,25 @@ export interface Score {
 /**
  * Short against usual volume of negatives (logarithm of the ratio), and how unusual their share is (standard
  * deviations). Both terms together, because bursts of interest are common and so are bad moods, but not both at once.
- * `rate`: usual negatives per minute at this time of the week.
+ * Beside it stands the record of the topic itself. `rate`: usual negatives per minute at this time of the week; `open`:
+ * thousandths of negatives in minutes not closed yet.
  */
-export function score(window: LookBack, rate: number, topic: ScoredTopic): Score {
-  const raw = volume(window, rate, topic) + SHARE_WEIGHT * shareZ(window, topic);
+export function score(window: LookBack, rate: number, open: number, topic: ScoredTopic): Score {
+  const raw =
+    volume(window, rate, topic) + SHARE_WEIGHT * shareZ(window, SHARE_MINUTES, SHARE_RANGE, topic);
   const habit = HABIT_WEIGHT * (topic.habit.peak - COMMON_PEAK);
   const youth = YOUTH_PENALTY * Math.max(0, 1 - topic.baseline.hours / YOUTH_HOURS);
-  const value = ALARM_SCORE + (raw - habit - youth - RAW_ALARM) / RAW_TENFOLD;
-  return { raw, value: Math.max(0, value) };
+  const sudden = ALARM_SCORE + (raw - habit - youth - RAW_ALARM) / RAW_TENFOLD;
+  return { raw, value: Math.max(0, sudden, record(window, open, topic)) };
+}
+
+/** More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked. */
+function record(window: LookBack, open: number, topic: ScoredTopic): number {
+  const above = topic.records.above(window.negatives(60) * 1_000, open);
+  if (above === null) return 0;
+  const most = Math.max(above.hour - HOUR_RECORD, above.sixHours - SIX_HOUR_RECORD);
+  const mood = shareZ(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, topic);
+  return ALARM_SCORE + RECORD_SLOPE * (most + RECORD_MOOD * mood);
 }
 
 function volume(window: LookBack, rate: number, { baseline, recent }: ScoredTopic): number {
@@ -73,15 +100,21 @@ function volume(window: LookBack, rate: number, { baseline, recent }: ScoredTopi
   return Math.log((now + FLOOR_RATE) / (Math.max(usual, today) + FLOOR_RATE));
 }
 
-function shareZ(window: LookBack, { share, recent }: ScoredTopic): number {
-  const mentions = window.mentions(SHARE_MINUTES);
+/** Standard deviations by which the share of the last `minutes` lies above the usual one, kept within `range`. */
+function shareZ(
+  window: LookBack,
+  minutes: number,
+  range: Range,
+  { share, recent }: ScoredTopic,
+): number {
+  const mentions = window.mentions(minutes);
   if (mentions <= 0) return 0;
   const today =
     (recent.negative + RECENT_MENTIONS * share.share) / (recent.total + RECENT_MENTIONS);
   const usual = Math.min(0.98, Math.max(0.02, Math.min(today, share.share + RECENT_LIFT)));
   const chance = mentions * usual * (1 - usual);
   const wander = mentions * mentions * share.wander * WANDER_WEIGHT;
-  const above = window.negatives(SHARE_MINUTES) - mentions * usual;
+  const above = window.negatives(minutes) - mentions * usual;
   const z = above / Math.sqrt(chance + wander + FEW_MENTIONS);
-  return Math.max(SHARE_RANGE.least, Math.min(SHARE_RANGE.most, z));
+  return Math.max(range.least, Math.min(range.most, z));
 }

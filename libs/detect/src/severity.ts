@@ -18,8 +18,8 @@ interface Demand {
 const SOCIAL: Readonly<Record<Level, Demand>> = {
   0: { score: -Infinity, observed: 0, ratio: 0, authors: 0, channels: 0, share: 0 },
   1: { score: 1, observed: 1, ratio: 0, authors: 0, channels: 0, share: 0 },
-  2: { score: 2, observed: 4, ratio: 1.5, authors: 3, channels: 0, share: 0 },
-  3: { score: 3, observed: 8, ratio: 2, authors: 6, channels: 0, share: 0 },
+  2: { score: 2, observed: 4, ratio: 1.2, authors: 3, channels: 0, share: 0 },
+  3: { score: 3, observed: 8, ratio: 1.5, authors: 6, channels: 0, share: 0 },
   4: { score: 3.5, observed: 30, ratio: 6, authors: 20, channels: 2, share: 0 },
   5: { score: 4, observed: 100, ratio: 15, authors: 60, channels: 2, share: 0.5 },
   6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5 },

@@ -33,6 +33,10 @@ export interface TopicSnapshot {
   readonly recent: readonly number[];
   /** The third is null before a minute of the half day was seen. */
   readonly habit: readonly (number | null)[];
+  readonly halfHours: string;
+  readonly hourPeaks: string;
+  readonly sixHourPeaks: string;
+  readonly records: readonly number[];
   readonly ladder: readonly number[];
   readonly rules: readonly (readonly [id: string, lastMet: number])[];
   readonly authors: string | null;
@@ -56,7 +60,7 @@ interface OpenSnapshot {
 }
 
 export function snapshotOf(topic: TopicState): TopicSnapshot {
-  const { ring, baseline, share, recent, habit, ladder, authors, channels, media } = topic;
+  const { ring, baseline, share, recent, habit, records, ladder, authors, channels, media } = topic;
   return {
     format: SNAPSHOT_FORMAT,
     last: ring.last,
@@ -85,6 +89,10 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
       Number.isFinite(habit.highest) ? habit.highest : null,
       habit.disturbed ? 1 : 0,
     ],
+    halfHours: packWhole(records.halfHours),
+    hourPeaks: packWhole(records.hourPeaks),
+    sixHourPeaks: packWhole(records.sixHourPeaks),
+    records: [records.days, records.hourPeak, records.sixHourPeak],
     ladder: [ladder.level, ladder.pending, ladder.pendingSince, ladder.belowSince],
     rules: [...topic.rules.lastMet],
     authors:
@@ -109,7 +117,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   if (from.format !== SNAPSHOT_FORMAT)
     throw new RangeError(`unknown snapshot format ${from.format}`);
   const topic = new TopicState(config);
-  const { ring, baseline, share, recent, habit, ladder } = topic;
+  const { ring, baseline, share, recent, habit, records, ladder } = topic;
   ring.first = from.first;
   ring.last = from.last;
   unpackWhole(from.neg, ring.negPermille);
@@ -133,6 +141,10 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   [recent.negative = 0, recent.total = 0, recent.expected = 0] = from.recent;
   const [peak, blocks, highest, disturbed] = from.habit;
   Object.assign(habit, { peak, blocks, highest: highest ?? -Infinity, disturbed: disturbed === 1 });
+  unpackWhole(from.halfHours, records.halfHours);
+  unpackWhole(from.hourPeaks, records.hourPeaks);
+  unpackWhole(from.sixHourPeaks, records.sixHourPeaks);
+  [records.days = 0, records.hourPeak = 0, records.sixHourPeak = 0] = from.records;
   const [level = 0, pending = 0, pendingSince = -1, belowSince = -1] = from.ladder;
   Object.assign(ladder, {
     level: asLevel(level),

@@ -8,6 +8,7 @@ import { LevelLadder } from './level-ladder.js';
 import { MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
+import { Records } from './records.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing } from './ring.js';
 import { ShareBaseline } from './share.js';
@@ -23,6 +24,7 @@ export class TopicState {
   readonly share = new ShareBaseline();
   readonly recent = new RecentPast();
   readonly habit = new Habit();
+  readonly records = new Records();
   readonly ladder = new LevelLadder();
   readonly rules: RuleBook;
   /** Minutes that still receive mentions; usually one or two. */
@@ -50,6 +52,7 @@ export class TopicState {
     else if (delta.correction !== true) this.openMinute(closed + 1).add(delta);
     else if (this.ring.holds(delta.minute)) {
       this.ring.correct(delta.minute, delta.negPermille, delta.total);
+      this.records.correct(this.ring.last - delta.minute, delta.minute, delta.negPermille);
     }
   }
 
