@@ -34,9 +34,10 @@ export function curveOf(
     total.set(start, (total.get(start) ?? 0) + one.total);
   };
   const { ring } = topic;
+  const open = new Set(topic.open.map((one) => one.minute));
   for (const one of stored) {
-    const open = ring.last >= 0 && one.minute > ring.last;
-    if (!open && !ring.holds(one.minute)) add(one);
+    const counted = open.has(one.minute) || (ring.last >= 0 && one.minute > ring.last);
+    if (!counted && !ring.holds(one.minute)) add(one);
   }
   for (let minute = from; minute < to; minute++) {
     if (!topic.ring.holds(minute)) continue;
