@@ -1,15 +1,19 @@
-/** Emoticons become one private-use unit each, so that lexicon and automaton treat them like emoji. */
+/** Emoticons become one unit each that Unicode keeps free for inner use, so that lexicon and automaton treat them like emoji. */
 export const EMOTICON = {
-  smile: 0xe001,
-  frown: 0xe002,
-  laugh: 0xe003,
-  heart: 0xe004,
-  wink: 0xe005,
-  doubt: 0xe006,
-  tears: 0xe007,
-  annoyed: 0xe008,
-  broken: 0xe009,
+  smile: 0xfdd1,
+  frown: 0xfdd2,
+  laugh: 0xfdd3,
+  heart: 0xfdd4,
+  wink: 0xfdd5,
+  doubt: 0xfdd6,
+  tears: 0xfdd7,
+  annoyed: 0xfdd8,
+  broken: 0xfdd9,
 } as const;
+
+export function isEmoticon(unit: number): boolean {
+  return unit >= EMOTICON.smile && unit <= EMOTICON.broken;
+}
 
 /** Marks the ASCII characters an emoticon may start with. */
 export const EMOTICON_START: Uint8Array = (() => {

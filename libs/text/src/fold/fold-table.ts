@@ -1,3 +1,5 @@
+import { isEmoticon } from './emoticon.js';
+
 /**
  * What one UTF-16 unit becomes when text is folded, as one number:
  * `BOUNDARY` not part of a word, `IGNORED` leaves no trace (joiners, accents written apart),
@@ -31,6 +33,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ſ: 's',
+  ς: 'σ',
 };
 
 const expansions: string[] = [];
@@ -51,15 +54,17 @@ export function expansionOf(folded: number): string {
 }
 
 function spell(char: string): string {
-  const lower = char.toLowerCase();
-  return SPELLED[lower.normalize('NFC')] ?? lower.normalize('NFKD').replace(ACCENTS, '');
+  const lower = char.toLowerCase().normalize('NFC');
+  if (SPELLED[lower]) return SPELLED[lower];
+  const plain = lower.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
+  return [...plain].map((letter) => SPELLED[letter] ?? letter).join('');
 }
 
 function describe(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return BOUNDARY;
   const char = String.fromCharCode(code);
   if (INVISIBLE.test(char)) return IGNORED;
-  if (code >= 0x2300 && PICTURE.test(char)) return SYMBOL | code;
+  if (isEmoticon(code) || (code >= 0x2300 && PICTURE.test(char))) return SYMBOL | code;
   if (!WORD.test(char)) return BOUNDARY;
   const folded = spell(char);
   if (folded.length === 1) return WORD.test(folded) ? folded.charCodeAt(0) : code;

@@ -1,4 +1,4 @@
-/** Emoji and emoticons (private-use units, see `EMOTICON`), the same in every language. */
+/** Emoji and emoticons (inner units, see `EMOTICON`), the same in every language. */
 export const SHARED_WORDS = `
 -26 a | 🤬, 😡, 🖕, 💩, 🤮, 👿, 😤
 -20 | 😠, 🤢, 👎, 💔, 😾, 🤡, 😒, 🙄, 😩, 😫, 🤦, 😖, 😣
@@ -8,12 +8,12 @@ export const SHARED_WORDS = `
 26 | 😍, 🥰, ❤, ♥, 💕, 💖, 💗, 💙, 💚, 💛, 💜, 🖤, 🧡, 🤍, 💞, 💓, 💘, 💝, 😘, 🤩, 🎉, 🥳, 🏆, 🙌, 💯, 😻
 20 | 😊, 😀, 😃, 😄, 😁, 🙂, ☺, 😇, 🤗, 👌, 💪, 😎, 😚, 😋, ✌, 🎊, 🌹, 🌸, ☀, 🌞, 🤝, 🙏, 😺, 🍀, ✨, 🎂, 🎁
 12 | 😂, 🤣, 😅, 😆, 😉, 😜, 😝, 😛, 😏, 🙈, 🔥, 🎶, ⭐, 🌟, 🍻, 🥂
-18 | \ue001, \ue003
-26 | \ue004
-10 | \ue005
--18 | \ue002, \ue007, \ue008
--14 | \ue006
--20 | \ue009
+18 | \ufdd1, \ufdd3
+26 | \ufdd4
+10 | \ufdd5
+-18 | \ufdd2, \ufdd7, \ufdd8
+-14 | \ufdd6
+-20 | \ufdd9
 link | http, https, www
 `;
 

@@ -1,0 +1,2 @@
+export * from './arbitrary-query.js';
+export * from './matches-naively.js';
