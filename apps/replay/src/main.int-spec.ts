@@ -26,9 +26,9 @@ function mention(minute: number): string {
 async function playFile(lines: string[], stop = new AbortController(), giveUpAfterMs = 5_000) {
   const file = join(folder, 'storm.ndjson');
   writeFileSync(file, lines.join('\n'));
-  const progress = new Progress(performance.now());
+  const progress = new Progress(performance.now(), START);
   const onRetry = (): void => void progress.retries++;
-  const endMs = await play({
+  await play({
     lines: readLines(await openFile(file), 'ndjson'),
     receiver: receiverAt(server.url, 'the-token', { giveUpAfterMs, onRetry, signal: stop.signal }),
     pace: [{ untilMs: Infinity, speed: Infinity }],
@@ -39,23 +39,23 @@ async function playFile(lines: string[], stop = new AbortController(), giveUpAft
     tell: () => undefined,
     now: () => performance.now(),
   });
-  return { progress, endMs };
+  return progress;
 }
 
 describe('a replay into a server', () => {
   it('brings every mention in order, the clock always ahead of it, and ends the space', async () => {
     server = await startReceiver();
-    const { progress, endMs } = await playFile([mention(0), mention(1), mention(600)]);
+    const progress = await playFile([mention(0), mention(1), mention(600)]);
     expect(server.stored).toEqual(['e0', 'e1', 'e600']);
     expect(progress.stored).toBe(3);
-    expect(server.endedAt).toBe(new Date(endMs).toISOString());
+    expect(server.endedAt).toBe(new Date(progress.spaceMs).toISOString());
     expect(server.mistakes).toEqual([]);
   });
 
   it('waits as long as a full server asks for, and sends the same batch again', async () => {
     server = await startReceiver({ answers: ['full', 'full'] });
     const startedMs = performance.now();
-    const { progress } = await playFile([mention(0), mention(1)]);
+    const progress = await playFile([mention(0), mention(1)]);
     expect(server.stored).toEqual(['e0', 'e1']);
     expect(progress.retries).toBe(2);
     expect(performance.now() - startedMs).toBeGreaterThan(1_900);
@@ -63,7 +63,7 @@ describe('a replay into a server', () => {
 
   it('resends after a broken connection, and nobody is stored twice', async () => {
     server = await startReceiver({ answers: ['break-after-commit', 'break-before-commit'] });
-    const { progress } = await playFile([mention(0), mention(1)]);
+    const progress = await playFile([mention(0), mention(1)]);
     expect(server.stored).toEqual(['e0', 'e1']);
     expect(progress.duplicates).toBe(1);
     expect(progress.retries).toBe(2);
@@ -72,9 +72,9 @@ describe('a replay into a server', () => {
   it('names the lines that were refused and plays the others', async () => {
     server = await startReceiver();
     const noText = JSON.stringify({ externalId: 'x', publishedAt: '2015-02-22T00:01:00Z' });
-    const { progress } = await playFile([mention(0), '{broken', noText, mention(2)]);
+    const progress = await playFile([mention(0), '{broken', noText, mention(2)]);
     expect(server.stored).toEqual(['e0', 'e2']);
-    const summary = progress.summary(performance.now(), START, 'Finished');
+    const summary = progress.summary(performance.now(), 'Finished');
     expect(summary).toContain('1 x bad-json, first in line 2');
     expect(summary).toContain('1 x field-missing (text), first in line 3');
   });
@@ -95,7 +95,7 @@ describe('a replay into a server', () => {
     server = await startReceiver();
     const stop = new AbortController();
     server.onMentions(() => stop.abort());
-    const { progress } = await playFile([mention(0), mention(1), mention(2)], stop);
+    const progress = await playFile([mention(0), mention(1), mention(2)], stop);
     expect(progress.stored).toBe(server.stored.length);
     expect(server.stored).toEqual(['e0']);
     expect(server.endedAt).toBe('2015-02-22T00:00:00.000Z');

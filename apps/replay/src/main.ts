@@ -20,7 +20,7 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
   onStop(() => stop.abort());
   const recording = await prepareRecording(options, Date.now());
   const startedMs = performance.now();
-  const progress = new Progress(startedMs);
+  const progress = new Progress(startedMs, recording.fromMs);
   const requests: RequestOptions = {
     giveUpAfterMs: options.giveUpAfterMs,
     signal: stop.signal,
@@ -30,9 +30,8 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     },
   };
   const token = await tokenFor(options, recording, env, requests);
-  let endMs = recording.fromMs;
   try {
-    endMs = await play({
+    await play({
       lines: recording.lines,
       receiver: receiverAt(options.server, token, requests),
       pace: recording.pace,
@@ -45,12 +44,12 @@ async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<vo
     });
   } catch (error) {
     if (!stop.signal.aborted) {
-      tell(progress.summary(performance.now(), endMs, 'Broken off'));
+      tell(progress.summary(performance.now(), 'Broken off'));
       throw error;
     }
   }
   const ending = stop.signal.aborted ? 'Stopped' : 'Finished';
-  tell(progress.summary(performance.now(), endMs, ending));
+  tell(progress.summary(performance.now(), ending));
 }
 
 /** The token given, or that of a space made for the purpose. */

@@ -27,8 +27,8 @@ export interface Play {
   readonly now: () => number;
 }
 
-/** Plays a recording to its end or until it is stopped. Returns where the space's clock stands then, ms. */
-export async function play(options: Play): Promise<number> {
+/** Plays a recording to its end or until it is stopped. */
+export async function play(options: Play): Promise<void> {
   const { receiver, progress, signal } = options;
   const player = new Player(options.pace, options.startMs);
   const ahead = new ReadAhead(options.lines, ({ reason, line }) =>
@@ -40,7 +40,10 @@ export async function play(options: Play): Promise<number> {
     if (signal.aborted || ahead.queue.length === 0) break;
     const step = player.next(options.now(), ahead.queue);
     if (step.do === 'wait') await pause(step.ms, signal);
-    else await receiver.clock(step.clockMs);
+    else {
+      await receiver.clock(step.clockMs);
+      progress.spaceMs = step.clockMs;
+    }
     if (step.do === 'send') {
       const batch = ahead.take(Math.min(step.count, MOST_IN_BATCH));
       const sentAt = options.now();
@@ -51,10 +54,10 @@ export async function play(options: Play): Promise<number> {
     if (options.now() - toldAt >= TELL_EVERY_MS) {
       toldAt = options.now();
       const next = ahead.queue[0]?.atMs ?? player.clockMs;
-      options.tell(progress.line(toldAt, player.clockMs, player.lagMs(toldAt, next)));
+      options.tell(progress.line(toldAt, player.lagMs(toldAt, next)));
     }
   }
   const endMs = signal.aborted ? player.clockMs : player.clockMs + AFTERGLOW_MS;
   await receiver.clock(endMs, !options.keepOpen);
-  return endMs;
+  progress.spaceMs = endMs;
 }

@@ -7,16 +7,16 @@ const nothing = { stored: 0, duplicates: 0, replaced: 0, deleted: 0, rejected: 0
 
 describe('what a replay tells about itself', () => {
   it('names time, pace, what was taken and how quickly', () => {
-    const progress = new Progress(0);
+    const progress = new Progress(0, SPACE);
     progress.acknowledged({ ...nothing, lines: 3, stored: 3 }, [1, 2, 3], 12);
-    expect(progress.line(1_500, SPACE, 0)).toBe(
+    expect(progress.line(1_500, 0)).toBe(
       '2015-02-22 18:30 UTC · 3 played · 2/s · 3 stored · ack p50 12 ms, p99 12 ms',
     );
-    expect(progress.line(1_500, SPACE, 2_300)).toContain('2.3 s behind');
+    expect(progress.line(1_500, 2_300)).toContain('2.3 s behind');
   });
 
   it('says why lines were refused and where the first one stands in the file', () => {
-    const progress = new Progress(0);
+    const progress = new Progress(0, SPACE);
     const error = { line: 2, code: 'field-missing' as const, params: { field: 'text' } };
     progress.acknowledged(
       { ...nothing, lines: 2, stored: 1, rejected: 1, errors: [error] },
@@ -24,7 +24,7 @@ describe('what a replay tells about itself', () => {
       5,
     );
     progress.notPlayed('no-time', 7);
-    const summary = progress.summary(2_000, SPACE, 'Finished');
+    const summary = progress.summary(2_000, 'Finished');
     expect(summary).toContain('1 stored, 0 duplicates, 0 replaced, 0 deleted, 1 rejected');
     expect(summary).toContain('Lines that could not be played: 1.');
     expect(summary).toContain('1 x field-missing (text), first in line 41');

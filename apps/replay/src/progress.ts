@@ -6,6 +6,8 @@ const MOST_REASONS_SHOWN = 8;
 /** What has been played so far, and how it went. */
 export class Progress {
   readonly latency = new Latency();
+  /** The space's clock as last told, ms. */
+  spaceMs: number;
   sent = 0;
   stored = 0;
   duplicates = 0;
@@ -17,7 +19,12 @@ export class Progress {
   unplayable = 0;
   private readonly reasons = new Map<string, { count: number; firstLine: number }>();
 
-  constructor(private readonly startedMs: number) {}
+  constructor(
+    private readonly startedMs: number,
+    spaceMs: number,
+  ) {
+    this.spaceMs = spaceMs;
+  }
 
   /** `lines[i]` is the place in the file of the i-th mention of the batch; times in ms. */
   acknowledged(receipt: IntakeReceipt, lines: readonly number[], tookMs: number): void {
@@ -40,11 +47,11 @@ export class Progress {
     this.because(reason, line);
   }
 
-  /** One line for the terminal. `spaceMs` is the space's clock. */
-  line(nowMs: number, spaceMs: number, lagMs: number): string {
+  /** One line for the terminal. */
+  line(nowMs: number, lagMs: number): string {
     const refused = this.rejected + this.unplayable;
     const parts = [
-      isoMinute(spaceMs),
+      isoMinute(this.spaceMs),
       `${this.sent} played`,
       `${this.rate(nowMs)}/s`,
       `${this.stored} stored`,
@@ -55,10 +62,10 @@ export class Progress {
     return parts.join(' · ');
   }
 
-  summary(nowMs: number, spaceMs: number, ending: string): string {
+  summary(nowMs: number, ending: string): string {
     const seconds = ((nowMs - this.startedMs) / 1_000).toFixed(1);
     const lines = [
-      `${ending} at ${isoMinute(spaceMs)} space time, after ${seconds} s.`,
+      `${ending} at ${isoMinute(this.spaceMs)} space time, after ${seconds} s.`,
       `${this.sent} mentions played (${this.rate(nowMs)}/s): ${this.stored} stored, ${this.duplicates} duplicates, ` +
         `${this.replaced} replaced, ${this.deleted} deleted, ${this.rejected} rejected; ${this.retries} retries.`,
       `Acknowledged within ${milliseconds(this.latency.quantile(0.5))} (p50), ` +
