@@ -7,3 +7,6 @@ export type { Outcome, PreparedDeletion, PreparedItem, PreparedMention } from '.
 export { keysOfPseudonym, pseudonym } from './pseudonym.js';
 export { verifyCounters, type CounterFault } from './verify-counters.js';
 export { RejectRepository, type Reject, type SourceRejects } from './reject-repository.js';
+export type { MentionFilter } from './mention-filter.js';
+export { MentionRepository } from './mention.repository.js';
+export { scanTexts, type StoredText, type TextScan } from './scan-texts.js';
