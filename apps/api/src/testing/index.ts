@@ -1,3 +1,5 @@
+export * from './a-watched-topic.js';
+export * from './send-mentions.js';
 export * from './start-test-app.js';
 export * from './test-clock.js';
 export * from './test-visitor.js';

@@ -80,6 +80,8 @@ export class SpaceWatch {
     await this.closeUpTo(over);
     this.detector.setIncomplete(false);
     for (const delta of this.gate.openFirst(ids, horizon)) this.detector.fold(delta);
+    // Open minutes count too; what they raise is found when levels are held against the alerts on record.
+    this.detector.evaluate(ids, this.parts.now());
     this.subscription = this.wire();
   }
 

@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Board, Curve, LiveMessage } from '@sturmwarte/contracts';
+import { readConfig } from '@sturmwarte/config';
+import { AlertRepository, type Database } from '@sturmwarte/store';
+import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
+import { pino } from 'pino';
+import { createApp, type RunningApp } from '../bootstrap/create-app.js';
+import {
+  aWatchedTopic,
+  sendMentions,
+  startTestApp,
+  TestClock,
+  watchSettled,
+  type TestApp,
+  type TestVisitor,
+  type WatchedTopic,
+} from '../testing/index.js';
+import { WatchService } from './watch.service.js';
+
+const MINUTE = 60_000;
+const ANGRY = 'Nordwind ist eine Katastrophe, nie wieder!';
+
+const alertsIn = (db: Database, spaceId = 1) =>
+  new AlertRepository(db).list({ spaceId, brands: 'all', limit: 50 });
+
+describe('the watch', () => {
+  let app: TestApp;
+  let pr: TestVisitor;
+  let watched: WatchedTopic;
+  const told: LiveMessage[] = [];
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    watched = await aWatchedTopic(app, 'Nordwind');
+    pr = await app.signedIn('Pia', [{ role: 'pr', brandId: watched.brandId }]);
+    app.bus.on('live.appended').subscribe(({ messages }) => told.push(...messages));
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const send = (count: number, text: string) =>
+    sendMentions({ url: app.url, token: watched.token, count, text, atMs: app.clock.now() });
+
+  it('raises one alert with its evidence when a plain rule is met, and tells it', async () => {
+    await send(6, ANGRY);
+    await watchSettled(app);
+    const alerts = await alertsIn(app.db);
+    expect(alerts).toHaveLength(1);
+    const [alert] = alerts;
+    const { topicId, brandId } = watched;
+    expect(alert).toMatchObject({ topicId, brandId, state: 'open', level: 3 });
+    expect(alert?.evidence).toMatchObject({ cause: 'rule', ruleId: 'many' });
+    expect(alert?.evidence.channels).toEqual([{ channel: 'x', count: 6 }]);
+    expect(alert?.evidence.sampleMentionIds).toHaveLength(6);
+    expect(alert?.evidence.terms.map(({ term }) => term)).toContain('katastrophe');
+    expect(alert?.evidence.firstMentionId).not.toBeNull();
+    const raised = told.filter(({ body }) => body.type === 'alert');
+    expect(raised.map(({ stream }) => stream)).toEqual([brandId]);
+  });
+
+  it('shows the topic on the board with its curve', async () => {
+    const { topicId } = watched;
+    const board = (await pr.get('/api/v1/board')).body as Board;
+    expect(board.cards[0]).toMatchObject({ topicId, level: 3, total: 6 });
+    expect(board.cards[0]?.alert?.level).toBe(3);
+    expect(board.cards[0]?.spark.at(-1)).toBeGreaterThan(4);
+    const curve = (await pr.get(`/api/v1/topics/${topicId}/curve?hours=1&bucket=15`)).body as Curve;
+    expect(curve.points.reduce((sum, { total }) => sum + total, 0)).toBe(6);
+  });
+
+  it('shows nobody the board of a brand that is not theirs', async () => {
+    const other = await app.signedIn('Otto', [{ role: 'pr', brandId: await aBrand('Südwind') }]);
+    expect(((await other.get('/api/v1/board')).body as Board).cards).toEqual([]);
+    const curve = await other.get(`/api/v1/topics/${watched.topicId}/curve`);
+    expect(curve.status).toBe(403);
+  });
+
+  async function aBrand(name: string): Promise<number> {
+    const sql = 'insert into brand (name) values ($1) returning id';
+    return (await app.db.pool.query<{ id: number }>(sql, [name])).rows[0]!.id;
+  }
+});
+
+describe('a server that dies', () => {
+  let database: TestDatabase;
+  let clock: TestClock;
+  const servers: RunningApp[] = [];
+
+  beforeEach(async () => {
+    database = await testDatabase();
+    clock = new TestClock();
+  }, 60_000);
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+    await database.drop();
+  });
+
+  async function start(): Promise<RunningApp> {
+    const settings = { PORT: '0', SECRET: 'a secret that is used in tests only' };
+    const config = readConfig({ ...settings, DATABASE_POOL_MAX: '4' });
+    const log = pino({ level: 'silent' });
+    const server = await createApp({ config, databaseUrl: database.url, clock, log });
+    servers.push(server);
+    await watchSettled(server);
+    return server;
+  }
+  /** From now on it hears nothing any more, and never gets to save anything. */
+  const kill = (server: RunningApp): void => server.bus.close();
+  const send = (server: RunningApp, { token }: WatchedTopic, count: number) =>
+    sendMentions({ url: server.url, token, count, text: ANGRY, atMs: clock.now() });
+
+  it('goes on with the open alert and raises none twice', async () => {
+    const first = await start();
+    const watched = await aWatchedTopic(first, 'Nordwind');
+    await send(first, watched, 6);
+    await watchSettled(first);
+    kill(first);
+    const second = await start();
+    const [alert, ...others] = await alertsIn(second.db);
+    expect(others).toEqual([]);
+    expect(alert).toMatchObject({ state: 'open', level: 3 });
+    await send(second, watched, 1);
+    await watchSettled(second);
+    expect(await alertsIn(second.db)).toHaveLength(1);
+    expect(totalOf(second, watched)).toBe(7);
+  });
+
+  it('has lost no alert, although it died between the commit and the alert', async () => {
+    const first = await start();
+    const watched = await aWatchedTopic(first, 'Nordwind');
+    kill(first);
+    await send(first, watched, 6);
+    expect(await alertsIn(first.db)).toEqual([]);
+    const second = await start();
+    expect(await alertsIn(second.db)).toMatchObject([{ state: 'open', level: 3 }]);
+  });
+
+  it('counts half a rule before and half after its death as one', async () => {
+    const first = await start();
+    const watched = await aWatchedTopic(first, 'Nordwind');
+    await send(first, watched, 3);
+    kill(first);
+    clock.advance(2 * MINUTE);
+    const second = await start();
+    expect(await alertsIn(second.db)).toEqual([]);
+    await send(second, watched, 3);
+    await watchSettled(second);
+    expect(await alertsIn(second.db)).toMatchObject([{ level: 3 }]);
+    expect(totalOf(second, watched)).toBe(6);
+  });
+
+  it('leaves the level where it was, however long it was away', async () => {
+    const first = await start();
+    const watched = await aWatchedTopic(first, 'Nordwind');
+    await send(first, watched, 6);
+    await watchSettled(first);
+    kill(first);
+    clock.advance(90 * MINUTE);
+    const second = await start();
+    expect(await alertsIn(second.db)).toMatchObject([{ state: 'open', level: 3 }]);
+  });
+
+  const totalOf = (server: RunningApp, { topicId }: WatchedTopic) =>
+    server.nest.get(WatchService).of(1)?.pulse(topicId)?.total;
+});
