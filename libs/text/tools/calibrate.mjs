@@ -103,7 +103,7 @@ function offsets(rows, weights) {
     for (let neu = -1.2; neu <= 1.2; neu += 0.1)
       tried.push({ neg, neu, f1: macroF1(scored, neg, neu) });
   const best = Math.max(...tried.map(({ f1 }) => f1));
-  const near = tried.filter(({ f1 }) => f1 > best - 0.006);
+  const near = tried.filter(({ f1 }) => f1 > best - 0.012);
   const mean = (pick) => near.reduce((sum, item) => sum + pick(item), 0) / near.length;
   return { neg: mean((t) => t.neg), neu: mean((t) => t.neu), best, plain: macroF1(scored, 0, 0) };
 }

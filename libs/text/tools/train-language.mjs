@@ -60,7 +60,7 @@ const others = fs
   .trim()
   .split('\n')
   .map((line) => line.split('\t')[1]);
-for (let round = 0; round < 30; round++)
+for (let round = 0; round < 22; round++)
   for (const text of others) for (const piece of pieces(text)) add(piece, 2, 1);
 
 const totals = [0, 1, 2].map((label) => examples.filter((e) => e.label === label).length);

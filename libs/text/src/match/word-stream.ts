@@ -38,6 +38,9 @@ const ASCII_BREAK: Uint8Array = (() => {
   return table;
 })();
 
+const ELLIPSIS = 0x2026;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
 const SMALL = 4096;
 const HUGE = 1 << 18;
 
@@ -56,6 +59,9 @@ export class WordStream {
   words = 0;
   exclamations = 0;
   questions = 0;
+  private open = false;
+  /** What stood since the last word. */
+  private pending = 0;
 
   reset(): this {
     if (this.starts.length > HUGE) this.allocate(SMALL);
@@ -66,116 +72,99 @@ export class WordStream {
   /** Adds one text. Nothing matches across two texts. */
   append(text: string): this {
     this.reserve(text.length);
-    const { units, starts, ends, breaks } = this;
-    let n = this.length;
-    let w = this.words;
-    let open = false;
-    let pending = BREAK.sentence;
-    units[n++] = 0;
+    this.units[this.length++] = 0;
+    this.open = false;
+    this.pending = BREAK.sentence;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      let unit = code < 128 ? (ASCII_FOLD[code] as number) : foldUnit(code);
-      if (unit === BOUNDARY && code >= 0xd800 && code <= 0xdbff && i + 1 < text.length) {
-        const low = text.charCodeAt(i + 1);
-        if (low >= 0xdc00 && low <= 0xdfff) {
-          unit = foldPair(code, low);
-          i++;
-          if (unit === SYMBOL) {
-            if (open) {
-              ends[w++] = i - 1;
-              units[n++] = 0;
-              open = false;
-            }
-            starts[w] = i - 1;
-            breaks[w] = pending;
-            pending = 0;
-            ends[w++] = i + 1;
-            units[n++] = code;
-            units[n++] = low;
-            units[n++] = 0;
-            continue;
-          }
-          if (unit === WORD_PAIR) {
-            if (!open) {
-              starts[w] = i - 1;
-              breaks[w] = pending;
-              pending = 0;
-              open = true;
-            }
-            units[n++] = code;
-            units[n++] = low;
-            continue;
-          }
-        }
-      }
-      if (unit === BOUNDARY) {
-        const closing = open;
-        if (open) {
-          ends[w++] = i;
-          units[n++] = 0;
-          open = false;
-        }
-        if (code < 128) {
-          const bits = ASCII_BREAK[code] as number;
-          // "info@firm.example" names no handle: the sign must not stand inside a word.
-          pending = (pending & ~MARKS) | (closing ? bits & ~MARKS : bits);
-          if (bits & BREAK.exclamation) this.exclamations++;
-          else if (bits & BREAK.question) this.questions++;
-          if (EMOTICON_START[code] === 1) {
-            const found = emoticonAt(text, i);
-            if (found !== 0) {
-              starts[w] = i;
-              breaks[w] = pending & ~BREAK.clause;
-              pending = 0;
-              units[n++] = found & 0xffff;
-              units[n++] = 0;
-              i += (found >>> 16) - 1;
-              ends[w++] = i + 1;
-            }
-          }
-        } else {
-          pending &= ~MARKS;
-          if (code === 0x2026) pending |= BREAK.sentence;
-          else if (code === 0x2013 || code === 0x2014) pending |= BREAK.clause;
-        }
-        continue;
-      }
-      if (unit === IGNORED) {
-        if (code === DIAERESIS && open && takesUmlaut(units[n - 1] as number)) units[n++] = 101;
-        continue;
-      }
-      if (unit & SYMBOL) {
-        if (open) {
-          ends[w++] = i;
-          units[n++] = 0;
-          open = false;
-        }
-        starts[w] = i;
-        breaks[w] = pending;
-        pending = 0;
-        ends[w++] = i + 1;
-        units[n++] = code;
-        units[n++] = 0;
-        continue;
-      }
-      if (!open) {
-        starts[w] = i;
-        breaks[w] = pending;
-        pending = 0;
-        open = true;
-      }
-      if (unit & EXPANSION) {
-        const spelled = expansionOf(unit);
-        for (let k = 0; k < spelled.length; k++) units[n++] = spelled.charCodeAt(k);
-      } else units[n++] = unit;
+      if (code < 128) {
+        const unit = ASCII_FOLD[code] as number;
+        if (unit !== BOUNDARY) {
+          if (!this.open) this.begin(i);
+          this.units[this.length++] = unit;
+        } else i += this.separate(text, i, code);
+      } else if (isPair(text, i, code)) {
+        this.addPair(code, text.charCodeAt(i + 1), i);
+        i++;
+      } else this.addOther(code, i);
     }
-    if (open) {
-      ends[w++] = text.length;
-      units[n++] = 0;
-    }
-    this.length = n;
-    this.words = w;
+    if (this.open) this.end(text.length);
     return this;
+  }
+
+  private begin(at: number): void {
+    this.starts[this.words] = at;
+    this.breaks[this.words] = this.pending;
+    this.pending = 0;
+    this.open = true;
+  }
+
+  private end(at: number): void {
+    this.ends[this.words++] = at;
+    this.units[this.length++] = 0;
+    this.open = false;
+  }
+
+  /** An ASCII character between words; answers how many more it took (emoticons). */
+  private separate(text: string, at: number, code: number): number {
+    const bits = ASCII_BREAK[code] as number;
+    // "info@firm.example" names no handle: the sign must not stand inside a word.
+    this.pending = (this.pending & ~MARKS) | (this.open ? bits & ~MARKS : bits);
+    if (this.open) this.end(at);
+    if (bits & BREAK.exclamation) this.exclamations++;
+    else if (bits & BREAK.question) this.questions++;
+    if (EMOTICON_START[code] === 0) return 0;
+    const found = emoticonAt(text, at);
+    if (found === 0) return 0;
+    const length = found >>> 16;
+    this.pending &= ~BREAK.clause;
+    this.begin(at);
+    this.units[this.length++] = found & 0xffff;
+    this.end(at + length);
+    return length - 1;
+  }
+
+  /** A character of the basic plane beyond ASCII. */
+  private addOther(code: number, at: number): void {
+    const folded = foldUnit(code);
+    if (folded === BOUNDARY) {
+      if (this.open) this.end(at);
+      this.pending &= ~MARKS;
+      if (code === ELLIPSIS) this.pending |= BREAK.sentence;
+      else if (code === EN_DASH || code === EM_DASH) this.pending |= BREAK.clause;
+    } else if (folded === IGNORED) {
+      if (code === DIAERESIS && this.open && takesUmlaut(this.units[this.length - 1] as number))
+        this.units[this.length++] = 101;
+    } else if (folded & SYMBOL) {
+      if (this.open) this.end(at);
+      this.begin(at);
+      this.units[this.length++] = code;
+      this.end(at + 1);
+    } else {
+      if (!this.open) this.begin(at);
+      if (folded & EXPANSION) {
+        const spelled = expansionOf(folded);
+        for (let k = 0; k < spelled.length; k++) this.units[this.length++] = spelled.charCodeAt(k);
+      } else this.units[this.length++] = folded;
+    }
+  }
+
+  private addPair(high: number, low: number, at: number): void {
+    const folded = foldPair(high, low);
+    if (folded === IGNORED) return;
+    if (folded === BOUNDARY) {
+      if (this.open) this.end(at);
+      this.pending &= ~MARKS;
+      return;
+    }
+    const symbol = folded === SYMBOL;
+    if (symbol && this.open) this.end(at);
+    if (!this.open) this.begin(at);
+    if (symbol || folded === WORD_PAIR) {
+      this.units[this.length++] = high;
+      this.units[this.length++] = low;
+    } else this.units[this.length++] = folded;
+    if (symbol) this.end(at + 2);
   }
 
   private reserve(more: number): void {
@@ -195,4 +184,10 @@ export class WordStream {
     this.breaks = new Uint8Array(words);
     this.breaks.set(breaks.subarray(0, keep));
   }
+}
+
+function isPair(text: string, at: number, code: number): boolean {
+  if (code < 0xd800 || code > 0xdbff) return false;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
 }
