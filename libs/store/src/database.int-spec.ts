@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDatabase, type Database } from './database.js';
-import { DatabaseError } from './database-error.js';
+import { type DatabaseError } from './database-error.js';
 import { testDatabase, type TestDatabase } from './testing/index.js';
 
 describe('the database', () => {
@@ -22,14 +22,16 @@ describe('the database', () => {
   it('is migrated once by servers that start at the same time', async () => {
     const servers = await Promise.all([opened(), opened(), opened()]);
     await Promise.all(servers.map((db) => db.migrate()));
-    const rows = await servers[0]!.dataSource.query('select name from migrations');
-    expect(rows).toHaveLength(servers[0]!.dataSource.migrations.length);
+    const rows = await servers[0].dataSource.query('select name from migrations');
+    expect(rows).toHaveLength(servers[0].dataSource.migrations.length);
   });
 
   it('can be built up, taken down to nothing and built up again', async () => {
     const db = await opened();
     await db.migrate();
-    for (const _ of db.dataSource.migrations) await db.dataSource.undoLastMigration();
+    for (let left = db.dataSource.migrations.length; left > 0; left -= 1) {
+      await db.dataSource.undoLastMigration();
+    }
     const left = await db.dataSource.query(
       `select relname from pg_class join pg_namespace n on n.oid = relnamespace
        where n.nspname = 'public' and relkind in ('r', 'p', 'S') and relname not like 'migrations%'`,

@@ -30,13 +30,13 @@ async function withMigrationLock(url: string, work: () => Promise<void>): Promis
 /** An older program must not write into a schema it does not know. */
 async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
   const known = new Set(dataSource.migrations.map((migration) => migration.name));
-  const [{ exists }] = (await dataSource.query(
+  const [{ exists }] = await dataSource.query<[{ exists: boolean }]>(
     `select to_regclass('migrations') is not null as exists`,
-  )) as [{ exists: boolean }];
+  );
   if (!exists) return;
-  const rows = (await dataSource.query('select name from migrations order by id')) as {
-    name: string;
-  }[];
+  const rows = await dataSource.query<{ name: string }[]>(
+    'select name from migrations order by id',
+  );
   const unknown = rows.find(({ name }) => !known.has(name));
   if (unknown) throw new DatabaseError('newer-schema', { migration: unknown.name });
 }

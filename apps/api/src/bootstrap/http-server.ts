@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from '@sturmwarte/config';
 import type { ErrorBody } from '@sturmwarte/contracts';
 import { ERROR_STATUS } from '@sturmwarte/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { Metrics } from '../common/metrics.js';
 
@@ -42,7 +42,7 @@ export async function prepareHttp(
   await app.register(fastifyHelmet, helmetOptions(config));
   // Only `reply.sendFile`: which addresses exist is decided by the console's controller.
   await app.register(fastifyStatic, { serve: false, preCompressed: true });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const { httpSeconds } = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-trace-id', request.id);

@@ -5,7 +5,8 @@ export type HealthCheck = () => string | null | Promise<string | null>;
 
 export interface HealthReport {
   readonly ready: boolean;
-  readonly checks: Readonly<Record<string, 'ok' | string>>;
+  /** Per check `ok`, or what is wrong. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 /** What must be well for this server to take traffic; features add their own at start. */

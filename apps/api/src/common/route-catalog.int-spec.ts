@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get, Post } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
@@ -6,6 +6,9 @@ import { RIGHTS, rolesWith, ROLES, type Right, type Role } from '@sturmwarte/dom
 import { startTestApp, type TestApp, type TestVisitor } from '../testing/index.js';
 import { RouteCatalog, type CatalogRoute } from './route-catalog.js';
 import { Public, SignedIn } from './route-marker.js';
+
+// Some hundred requests, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 @Controller('open')
 class ForgottenController {

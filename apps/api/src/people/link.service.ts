@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
 import type { LinkView } from '@sturmwarte/contracts';
 import { checkPassword, DomainError, type Clock } from '@sturmwarte/domain';
 import {
   AccountLinkRepository,
   AuditRepository,
-  emailKeyOf,
   PersonRepository,
   SessionRepository,
   type AccountLinkKind,
@@ -13,10 +13,9 @@ import {
   type Tx,
 } from '@sturmwarte/store';
 import { newToken, tokenHash } from '../common/token-hash.js';
-import { CLOCK, DATABASE } from '../common/tokens.js';
+import { BUS, CLOCK, DATABASE } from '../common/tokens.js';
 import { Passwords } from './passwords.js';
 import { SessionOpener, type OpenedSession } from './session-opener.js';
-import { ThrottleService } from './throttle.service.js';
 import type { Visitor } from './visitor.js';
 
 const HOUR_MS = 3_600_000;
@@ -34,10 +33,10 @@ export class LinkService {
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    @Inject(BUS) private readonly bus: Bus,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly opener: SessionOpener,
-    private readonly throttle: ThrottleService,
   ) {
     this.links = new AccountLinkRepository(db);
     this.people = new PersonRepository(db);
@@ -78,7 +77,7 @@ export class LinkService {
       });
       return this.opener.open(person.id, visitor, tx);
     });
-    await this.throttle.forgive(emailKeyOf(before.person.email));
+    this.bus.publish('people.changed', { personId: before.person.id });
     return opened;
   }
 

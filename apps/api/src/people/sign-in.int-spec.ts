@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SessionView } from '@sturmwarte/contracts';
 import { SessionService } from '../common/session.service.js';
 import { startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
 import { SweepService } from './sweep.service.js';
+
+// Passwords are slow to hash on purpose, and the machine may be busy.
+jest.setTimeout(60_000);
 
 const MINUTE_MS = 60_000;
 const codeOf = ({ body }: { readonly body: unknown }) => (body as { code?: string }).code;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
 import type { SignInRequest } from '@sturmwarte/contracts';
 import { DomainError } from '@sturmwarte/domain';
 import {
@@ -9,7 +10,7 @@ import {
   type Person,
 } from '@sturmwarte/store';
 import type { Principal } from '../common/principal.js';
-import { DATABASE } from '../common/tokens.js';
+import { BUS, DATABASE } from '../common/tokens.js';
 import { Passwords } from './passwords.js';
 import { SessionOpener, type OpenedSession } from './session-opener.js';
 import { ThrottleService } from './throttle.service.js';
@@ -22,6 +23,7 @@ export class SignInService {
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    @Inject(BUS) private readonly bus: Bus,
     private readonly passwords: Passwords,
     private readonly throttle: ThrottleService,
     private readonly opener: SessionOpener,
@@ -38,8 +40,10 @@ export class SignInService {
     return this.db.transaction((tx) => this.opener.open(person.id, visitor, tx));
   }
 
+  /** Ends the session, its open sockets included. */
   async signOut({ personId, sessionId }: Principal): Promise<void> {
     await this.db.transaction((tx) => this.sessions.end(tx, personId, sessionId));
+    this.bus.publish('people.changed', { personId });
   }
 
   private async prove(email: string, password: string): Promise<Person> {

@@ -30,7 +30,9 @@ export class SweepService implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running = this.sweepSafely()), HOUR_MS);
+    this.timer = setInterval(() => {
+      this.running = this.sweepSafely();
+    }, HOUR_MS);
     this.timer.unref();
   }
 

@@ -44,11 +44,6 @@ export class ThrottleService {
     return result;
   }
 
-  /** A chosen new password makes earlier failures meaningless. */
-  async forgive(accountKey: string): Promise<void> {
-    await this.attempts.clear(this.subject('account', accountKey));
-  }
-
   async sweep(): Promise<void> {
     await this.attempts.sweep(this.clock.now() - WINDOW_MS);
   }

@@ -24,15 +24,15 @@ export class SignInAttemptRepository {
     since: number,
   ): Promise<{ readonly ids: readonly string[]; readonly counts: readonly AttemptCount[] }> {
     const { dataSource } = this.db;
-    const made = (await dataSource.query(
+    const made = await dataSource.query<{ id: string }[]>(
       'insert into sign_in_attempt (subject, at) select s, $2 from unnest($1::text[]) s returning id',
       [subjects, new Date(now)],
-    )) as { id: string }[];
-    const counts = (await dataSource.query(
+    );
+    const counts = await dataSource.query<{ subject: string; count: number; oldestAt: Date }[]>(
       `select subject, count(*)::int as count, min(at) as "oldestAt" from sign_in_attempt
        where subject = any($1) and at > $2 group by subject`,
       [subjects, new Date(since)],
-    )) as { subject: string; count: number; oldestAt: Date }[];
+    );
     return {
       ids: made.map(({ id }) => id),
       counts: counts.map((row) => ({ ...row, oldestAt: row.oldestAt.getTime() })),
