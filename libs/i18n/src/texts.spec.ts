@@ -14,7 +14,7 @@ function flatten(tree: Tree, path: readonly string[] = []): Map<string, string> 
   return flat;
 }
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? '').sort();
+  [...text.matchAll(/{{(\w+)(?:, number)?}}/g)].map((match) => match[1] ?? '').sort();
 
 describe('the two languages', () => {
   const english = flatten(en);

@@ -43,6 +43,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
           <br />
           {person.email}
         </Menu.Label>
+        <Menu.Item
+          leftSection={<Icon name="person" />}
+          onClick={() => void navigate({ to: '/account' })}
+        >
+          {t('app:account.mine')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onHelp}>
           {t('app:keys.open')}
         </Menu.Item>

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
@@ -80,11 +81,24 @@ const alert = createRoute({
   component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => watch,
+  path: '/people',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({ tab: readChoice(raw, 'tab', PEOPLE_TABS) }),
+  component: lazyRouteComponent(() => import('../people/people.page.js'), 'PeoplePage'),
+});
+const account = createRoute({
+  getParentRoute: () => watch,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account.page.js'), 'AccountPage'),
+});
+
 const routes = root.addChildren([
   setup,
   signIn,
   link,
-  watch.addChildren([board, alerts.addChildren([alert])]),
+  watch.addChildren([board, alerts.addChildren([alert]), people, account]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

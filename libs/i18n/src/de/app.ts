@@ -15,8 +15,8 @@ export const app: Texts<typeof en> = {
     people: 'Personen',
     account: 'Mein Konto',
     more: 'Mehr',
-    openAlarms_one: '{{count}} Alarm unquittiert',
-    openAlarms_other: '{{count}} Alarme unquittiert',
+    openAlarms_one: '{{count, number}} Alarm unquittiert',
+    openAlarms_other: '{{count, number}} Alarme unquittiert',
   },
   connection: {
     connecting: 'verbindet',
@@ -29,8 +29,8 @@ export const app: Texts<typeof en> = {
     lostText:
       'Die Zahlen zeigen den Stand von {{time}} und ändern sich nicht mehr. Die Verbindung wird von selbst neu aufgebaut.',
     skewed: 'Die Uhr dieses Geräts geht {{seconds}} s falsch. Angezeigte Zeiten folgen dem Server.',
-    reloaded_one: '{{count}} Ereignis nachgeladen',
-    reloaded_other: '{{count}} Ereignisse nachgeladen',
+    reloaded_one: '{{count, number}} Ereignis nachgeladen',
+    reloaded_other: '{{count, number}} Ereignisse nachgeladen',
     retry: 'Jetzt versuchen',
   },
   clock: 'Serverzeit {{time}}, Berlin',
@@ -52,8 +52,8 @@ export const app: Texts<typeof en> = {
     replayBanner: 'WIEDERGABE – NICHTS GEHT NACH AUSSEN',
     clock: 'Uhrzeit dort {{time}}',
     back: 'Zur Live-Wetterlage',
-    liveAlarms_one: '{{count}} Live-Alarm wartet',
-    liveAlarms_other: '{{count}} Live-Alarme warten',
+    liveAlarms_one: '{{count, number}} Live-Alarm wartet',
+    liveAlarms_other: '{{count, number}} Live-Alarme warten',
   },
   pause: {
     pause: 'Anhalten',

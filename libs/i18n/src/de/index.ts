@@ -5,10 +5,21 @@ import { board } from './board.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
 import { names } from './names.js';
+import { people } from './people.js';
 import { query } from './query.js';
 
 import type { en } from '../en/index.js';
 import type { Texts } from '../texts.js';
 
 /** All German texts; a missing one does not compile. */
-export const de: Texts<typeof en> = { alerts, app, audit, board, entry, error, names, query };
+export const de: Texts<typeof en> = {
+  alerts,
+  app,
+  audit,
+  board,
+  entry,
+  error,
+  names,
+  people,
+  query,
+};

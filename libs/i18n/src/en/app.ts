@@ -12,8 +12,8 @@ export const app = {
     people: 'People',
     account: 'My account',
     more: 'More',
-    openAlarms_one: '{{count}} alarm not acknowledged',
-    openAlarms_other: '{{count}} alarms not acknowledged',
+    openAlarms_one: '{{count, number}} alarm not acknowledged',
+    openAlarms_other: '{{count, number}} alarms not acknowledged',
   },
   connection: {
     connecting: 'connecting',
@@ -26,8 +26,8 @@ export const app = {
     lostText:
       'The figures show the picture of {{time}} and no longer change. Connecting again by itself.',
     skewed: 'The clock of this device is off by {{seconds}} s. Times shown follow the server.',
-    reloaded_one: '{{count}} event reloaded',
-    reloaded_other: '{{count}} events reloaded',
+    reloaded_one: '{{count, number}} event reloaded',
+    reloaded_other: '{{count, number}} events reloaded',
     retry: 'Try now',
   },
   clock: 'Server time {{time}}, Berlin',
@@ -49,8 +49,8 @@ export const app = {
     replayBanner: 'REPLAY – NOTHING LEAVES THE HOUSE',
     clock: 'Time there {{time}}',
     back: 'To the live board',
-    liveAlarms_one: '{{count}} live alarm is waiting',
-    liveAlarms_other: '{{count}} live alarms are waiting',
+    liveAlarms_one: '{{count, number}} live alarm is waiting',
+    liveAlarms_other: '{{count, number}} live alarms are waiting',
   },
   pause: {
     pause: 'Pause',

@@ -5,7 +5,8 @@ import { board } from './board.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
 import { names } from './names.js';
+import { people } from './people.js';
 import { query } from './query.js';
 
 /** All English texts, one namespace per noun. German follows this shape. */
-export const en = { alerts, app, audit, board, entry, error, names, query } as const;
+export const en = { alerts, app, audit, board, entry, error, names, people, query } as const;
