@@ -1,25 +1,33 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AlertsModule } from './alerts/alerts.module.js';
 import { CommonModule, type Foundations } from './common/common.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DrillsModule } from './drills/drills.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
+import { LookModule } from './look/look.module.js';
+import { MentionsModule } from './mentions/mentions.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
+import { TopicsModule } from './topics/topics.module.js';
 import { WatchModule } from './watch/watch.module.js';
 
 /** One line per feature. They know nothing of each other. */
 const FEATURES: Type[] = [
+  AlertsModule,
   ConsoleModule,
   DrillsModule,
   HealthModule,
   IntakeModule,
   LiveModule,
+  LookModule,
+  MentionsModule,
   PeopleModule,
   SourcesModule,
   SpacesModule,
+  TopicsModule,
   WatchModule,
 ];
 

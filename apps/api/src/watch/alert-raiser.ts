@@ -76,7 +76,7 @@ export class AlertRaiser {
   private async evidenceOf(seen: Seen): Promise<Evidence> {
     const { evaluation, silentSources, receivedMs } = seen;
     const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
-    const request = { ...numbers, receivedMs, curve: [] };
+    const request = { ...numbers, query: seen.topic.query, receivedMs, curve: [] };
     const bare = this.evidence.numbersOf(request);
     if (evaluation.level < NOTICE_LEVEL) return bare;
     let timer: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Evaluation } from '@sturmwarte/detect';
 import { minuteOf, type CurvePoint, type Evidence, type EvidenceTerm } from '@sturmwarte/domain';
 import { EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
-import { documentTerms, keyness } from '@sturmwarte/text';
+import { documentTerms, keyness, mutedTerms, parseQuery } from '@sturmwarte/text';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DATABASE } from '../common/tokens.js';
 import { onsetOf } from './onset-of.js';
@@ -22,6 +22,8 @@ const MOST_TERMS = 10;
 const TEXTS_PER_TURN = 40;
 
 export interface EvidenceRequest {
+  /** The topic's watch query: its own words are no news. */
+  readonly query: string;
   readonly seen: Evaluation;
   readonly detectorVersion: string;
   readonly silentSources: readonly number[];
@@ -70,8 +72,9 @@ export class EvidenceService {
       this.reader.firstNegative({ topicId, minute: onset, receivedSinceMs }),
     ]);
     const voices = ownVoices(rows);
-    const said = await this.termsOf(voices);
-    const terms = await this.keyTerms(request, said);
+    const muted = mutedBy(request.query);
+    const said = await this.termsOf(voices, muted);
+    const terms = await this.keyTerms(request, said, muted);
     const scale = rows.length < MOST_ROWS ? 1 : scaleOf(rows, seen.observed);
     return {
       ...this.numbersOf(request),
@@ -89,8 +92,10 @@ export class EvidenceService {
   private async keyTerms(
     { seen, receivedMs }: EvidenceRequest,
     said: ReadonlyMap<EvidenceRow, ReadonlySet<string>>,
+    muted: readonly string[],
   ): Promise<EvidenceTerm[]> {
-    const usual = await this.usualOf(seen.topicId, minuteOf(seen.at), receivedMs);
+    const minute = minuteOf(seen.at);
+    const usual = await this.usualOf(seen.topicId, minute, receivedMs, muted);
     const window = countDocuments(said.values());
     return keyness(window, said.size, usual.counts, usual.texts, MOST_TERMS).map(
       ({ term, count, lift }) => ({ term, count, lift }),
@@ -101,6 +106,7 @@ export class EvidenceService {
     topicId: number,
     minute: number,
     receivedMs: number | null,
+    muted: readonly string[],
   ): Promise<Usual> {
     const known = this.usual.get(topicId);
     if (known && minute - known.minute < BASE_KEPT_MINUTES) return known;
@@ -108,7 +114,7 @@ export class EvidenceService {
     const span = { topicId, minute: minute - BASE_GAP_MINUTES, receivedSinceMs };
     const texts = await this.reader.textsBefore(span, BASE_TEXTS);
     const terms: ReadonlySet<string>[] = [];
-    for (const text of texts) terms.push(await this.inTurns(terms.length, text));
+    for (const text of texts) terms.push(await this.inTurns(terms.length, text, muted));
     const usual = { minute, counts: countDocuments(terms), texts: texts.length };
     this.usual.set(topicId, usual);
     return usual;
@@ -116,20 +122,30 @@ export class EvidenceService {
 
   private async termsOf(
     voices: readonly EvidenceRow[],
+    muted: readonly string[],
   ): Promise<ReadonlyMap<EvidenceRow, ReadonlySet<string>>> {
     const said = new Map<EvidenceRow, ReadonlySet<string>>();
     for (const row of voices) {
       const text = row.title === null ? row.text : `${row.title}\n${row.text}`;
-      said.set(row, await this.inTurns(said.size, text));
+      said.set(row, await this.inTurns(said.size, text, muted));
     }
     return said;
   }
 
   /** Reading texts takes a while: others get their turn in between. */
-  private async inTurns(done: number, text: string): Promise<ReadonlySet<string>> {
+  private async inTurns(
+    done: number,
+    text: string,
+    muted: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     if (done % TEXTS_PER_TURN === TEXTS_PER_TURN - 1) await yieldToOthers();
-    return new Set(documentTerms(text));
+    return new Set(documentTerms(text, muted));
   }
+}
+
+function mutedBy(query: string): readonly string[] {
+  const parsed = parseQuery(query);
+  return parsed.ok ? mutedTerms(parsed.query) : [];
 }
 
 function countDocuments(documents: Iterable<ReadonlySet<string>>): Map<string, number> {
