@@ -16,7 +16,8 @@ export class ChannelSpread {
   readonly usual = new Float32Array(BITS);
   /** Channels ever heard. */
   known = 0;
-  minutes = 0;
+  /** Begins with a day of silence, or the first channel would be the usual one. */
+  minutes = 1_440;
 
   learn(mask: number): void {
     this.known |= mask;

@@ -71,8 +71,8 @@ describe('the watch over a stream', () => {
     story(
       detector,
       { s: storm, t: later },
-      { deltas: 's----|', ticks: '---t-|', told: 'a--(bc)-|' },
-      { a: '1:3 provisional', b: '1:1', c: '1:0' },
+      { deltas: 's----|', ticks: '---t-|', told: 'a--b-|' },
+      { a: '1:3 provisional', b: '1:0' },
     );
   });
 
@@ -113,7 +113,7 @@ describe('the watch over a stream', () => {
     story(
       detector,
       { b: [storm, { ...storm, topicId: 2 }] },
-      { deltas: 'b|', ticks: '-|', told: '(xy)|' },
+      { deltas: 'b----|', ticks: '-----|', told: '(xy)-|' },
       { x: '1:3 provisional', y: '2:3 provisional' },
     );
   });

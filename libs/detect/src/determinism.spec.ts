@@ -8,7 +8,7 @@ import type { Evaluation } from './evaluation.js';
 import type { TopicConfig } from './topic-config.js';
 
 const START = 23_000_000;
-const MINUTES = 400;
+const MINUTES = 160;
 const LATENESS = 5;
 const rule: PlainRule = { id: 'thirty', negatives: 30, minutes: 20, level: 3 };
 const topics: readonly TopicConfig[] = [
@@ -22,7 +22,7 @@ const commits = fc.array(
     topicId: fc.constantFrom(1, 2),
     minute: fc.oneof(
       fc.integer({ min: START, max: START + MINUTES }),
-      fc.integer({ min: START + 300, max: START + 330 }),
+      fc.integer({ min: START + 120, max: START + 130 }),
     ),
     total: fc.integer({ min: 1, max: 9 }),
     negPermille: fc.integer({ min: 0, max: 9_000 }),
@@ -32,7 +32,7 @@ const commits = fc.array(
       maxLength: 2,
     }),
   }),
-  { minLength: 50, maxLength: 400 },
+  { minLength: 20, maxLength: 80 },
 ) as fc.Arbitrary<CountDelta[]>;
 
 function watch(): Detector {
@@ -81,7 +81,7 @@ describe('the same mentions', () => {
           expect(other.snapshot(1)).toEqual(one.snapshot(1));
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 
@@ -103,7 +103,7 @@ describe('the same mentions', () => {
         expect(order(feed(after, rest, true))).toEqual(order(feed(through, rest, true)));
         expect(after.snapshot(1)).toEqual(through.snapshot(1));
       }),
-      { numRuns: 30 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 

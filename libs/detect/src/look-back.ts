@@ -10,10 +10,7 @@ export class LookBack {
 
   /** Reads the minutes that end with `minute`, open ones included. */
   read(minute: number, ring: MinuteRing, open: readonly OpenMinute[]): void {
-    for (let age = 0; age < LOOK_BACK_MINUTES; age++) {
-      this.negPermille[age] = ring.negativeAt(minute - age);
-      this.total[age] = ring.totalAt(minute - age);
-    }
+    ring.copyBack(minute, this.negPermille, this.total);
     for (const one of open) {
       const age = minute - one.minute;
       if (age < 0 || age >= LOOK_BACK_MINUTES) continue;
@@ -39,13 +36,8 @@ export class LookBack {
   fading(fade: number): number {
     const keep = Math.exp(-1 / fade);
     let sum = 0;
-    let weights = 0;
-    let weight = 1;
-    for (let age = 0; age < LOOK_BACK_MINUTES; age++) {
-      sum += (this.negPermille[age] ?? 0) * weight;
-      weights += weight;
-      weight *= keep;
-    }
-    return Math.max(0, sum / weights / 1000);
+    for (let age = LOOK_BACK_MINUTES - 1; age >= 0; age--)
+      sum = sum * keep + (this.negPermille[age] ?? 0);
+    return Math.max(0, (sum * (1 - keep)) / 1000);
   }
 }

@@ -13,7 +13,8 @@ export class MediaSketch {
   /** outlet hash -> [weight of its tier, last minute heard] */
   readonly outlets = new Map<number, readonly [tier: number, minute: number]>();
   usual = 0;
-  minutes = 0;
+  /** Begins with a day of silence, or the first outlet would be the usual one. */
+  minutes = 1_440;
 
   hear(minute: number, echoes: readonly MediaEcho[]): void {
     // Sorted, so that the order of arrival decides nothing where the sketch is full.

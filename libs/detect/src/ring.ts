@@ -41,6 +41,17 @@ export class MinuteRing {
     return this.holds(minute) ? (this.channels[minute & SLOT] ?? 0) : 0;
   }
 
+  /** Fills the arrays with the minutes up to `minute`, newest first; what is not held is 0. */
+  copyBack(minute: number, negPermille: Float64Array, total: Float64Array): void {
+    const oldest = Math.max(this.first, this.last - RING_MINUTES + 1);
+    for (let age = 0; age < negPermille.length; age++) {
+      const at = minute - age;
+      const held = at <= this.last && at >= oldest && this.last >= 0;
+      negPermille[age] = held ? (this.negPermille[at & SLOT] ?? 0) : 0;
+      total[age] = held ? (this.total[at & SLOT] ?? 0) : 0;
+    }
+  }
+
   private set(minute: number, negPermille: number, total: number, channels: number): void {
     const slot = minute & SLOT;
     this.negPermille[slot] = negPermille;

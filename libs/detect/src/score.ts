@@ -35,14 +35,20 @@ const YOUTH_HOURS = 72;
 /** The own record of the last weeks must be beaten by this factor, in an hour or in six, to reach the alarm threshold. */
 const HOUR_RECORD = Math.log(1.8);
 const SIX_HOUR_RECORD = Math.log(1.38);
-const RECORD_SLOPE = 5;
-/** A worse mood than usual in that hour makes up for some of the factor, a better one raises it. */
+const RECORD_SLOPE = 9;
+/**
+ * A better mood than usual in that hour raises the factor. Where criticism is rare, the mood must even be worse than
+ * usual, or it is a burst of friendly interest; where half of all mentions are negative anyway, it can tell nothing.
+ */
 const RECORD_MOOD_MINUTES = 60;
-const RECORD_MOOD = 0.2;
-const RECORD_MOOD_RANGE = { least: -3, most: 0 };
+const RECORD_MOOD_RANGE = { least: -3, most: 3 };
+const RECORD_GOOD_MOOD = 0.2;
+const RECORD_LACK = 1;
+const RECORD_WANTED_MOOD = 1.5;
+const TELLING_SHARE = 0.5;
 
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
-const RAW_ALARM = 4.7;
+const RAW_ALARM = 4.55;
 const RAW_TENFOLD = 0.75;
 const ALARM_SCORE = 3;
 
@@ -88,7 +94,10 @@ function record(window: LookBack, open: number, topic: ScoredTopic): number {
   if (above === null) return 0;
   const most = Math.max(above.hour - HOUR_RECORD, above.sixHours - SIX_HOUR_RECORD);
   const mood = shareZ(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, topic);
-  return ALARM_SCORE + RECORD_SLOPE * (most + RECORD_MOOD * mood);
+  const wanted = RECORD_WANTED_MOOD * Math.max(0, 1 - topic.share.share / TELLING_SHARE);
+  const lack = Math.max(0, wanted - Math.max(0, mood));
+  const mooded = most + RECORD_GOOD_MOOD * Math.min(0, mood) - RECORD_LACK * lack;
+  return ALARM_SCORE + RECORD_SLOPE * mooded;
 }
 
 function volume(window: LookBack, rate: number, { baseline, recent }: ScoredTopic): number {

@@ -1,2 +1,3 @@
+export { aStorm } from './a-storm.js';
 export { aDelta } from './a-delta.js';
 export { calmDays } from './calm-days.js';
