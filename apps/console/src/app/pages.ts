@@ -11,4 +11,5 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'people', to: '/people', key: 'p' },
 ];
