@@ -40,10 +40,7 @@ export async function play(options: Play): Promise<void> {
     if (signal.aborted || ahead.queue.length === 0) break;
     const step = player.next(options.now(), ahead.queue);
     if (step.do === 'wait') await pause(step.ms, signal);
-    else {
-      await receiver.clock(step.clockMs);
-      progress.spaceMs = step.clockMs;
-    }
+    if (step.do === 'clock') await receiver.clock(step.clockMs);
     if (step.do === 'send') {
       const batch = ahead.take(Math.min(step.count, MOST_IN_BATCH));
       const sentAt = options.now();
@@ -51,6 +48,7 @@ export async function play(options: Play): Promise<void> {
       const lines = batch.map((entry) => entry.line);
       progress.acknowledged(receipt, lines, options.now() - sentAt);
     }
+    progress.spaceMs = player.clockMs;
     if (options.now() - toldAt >= TELL_EVERY_MS) {
       toldAt = options.now();
       const next = ahead.queue[0]?.atMs ?? player.clockMs;

@@ -60,14 +60,18 @@ describe('a player', () => {
     expect(told.length).toBeGreaterThan(30);
   });
 
-  it('as fast as it can, crosses a short silence minute by minute and a long one in a few steps', () => {
+  it('as fast as it can, lets mentions move the clock and crosses a long silence in leaps', () => {
     const short = playThrough(steady(Infinity), entriesAt(0, 300));
-    expect(short.told.map(({ clockMs }) => (clockMs - START) / MINUTE_MS)).toEqual([
-      0, 1, 2, 3, 4, 5,
-    ]);
+    expect(short.told.map(({ clockMs }) => (clockMs - START) / MINUTE_MS)).toEqual([0, 5]);
     const night = playThrough(steady(Infinity), entriesAt(0, 12 * 3_600));
     expect(night.told.length).toBeLessThan(20);
     expect(night.realMs).toBe(0);
+  });
+
+  it('takes several minutes of quiet history in one batch', () => {
+    const pace: Pace = [{ untilMs: Infinity, speed: Infinity, batchMinutes: 10 }];
+    const { told } = playThrough(pace, entriesAt(0, 120, 500, 601, 1_300));
+    expect(told.map(({ sent }) => sent.length)).toEqual([3, 1, 0, 1]);
   });
 
   it('rushes through quiet history and then tells the story at its own speed', () => {

@@ -4,8 +4,10 @@ import type { Entry } from './entry.js';
 export const MOST_IN_BATCH = 500;
 /** In silence the space's clock still moves this often, in real time. */
 export const TICK_MS = 250;
-/** As fast as possible, a silence is crossed minute by minute, but in no more steps than this. */
-const MOST_QUIET_STEPS = 15;
+/** Newer mentions move the space's clock as they arrive; across a longer gap than this the player moves it. */
+const QUIET_MS = 10 * MINUTE_MS;
+/** ... by at most this at once. */
+const LONGEST_LEAP_MS = 60 * MINUTE_MS;
 
 /** A stretch of the recording and how fast it is told. */
 export interface Stretch {
@@ -13,6 +15,8 @@ export interface Stretch {
   readonly untilMs: number;
   /** Space time per real time; Infinity: as fast as the server acknowledges. */
   readonly speed: number;
+  /** Most minutes of the space in one batch; default 1, so that the detector sees minute after minute. */
+  readonly batchMinutes?: number;
 }
 
 /** How fast the space's time runs: at least one stretch, one after another; the last one goes to the end. */
@@ -24,8 +28,7 @@ export type Step =
   | { readonly do: 'wait'; readonly ms: number };
 
 /**
- * When is what to be sent? Pure: knows neither a clock nor a network. A batch never crosses a minute of the space, so
- * that no mention is older than the lateness the detector forgives when its batch arrives.
+ * When is what to be sent? Pure: knows neither a clock nor a network.
  */
 export class Player {
   /** The space's clock as last told, ms. */
@@ -34,7 +37,6 @@ export class Player {
   private stretch: Stretch;
   private anchor: { readonly realMs: number; readonly spaceMs: number } | undefined;
   private movedAtMs = -Infinity;
-  private silence: { readonly untilMs: number; readonly stepMs: number } | undefined;
 
   constructor(
     private readonly pace: Pace,
@@ -69,22 +71,19 @@ export class Player {
     return Math.max(0, realMs - dueMs);
   }
 
-  /** As fast as possible: straight on to the next entry, through a silence in even steps. */
+  /** As fast as possible: straight on to the next entry, through a silence in leaps. */
   private rush(nextMs: number, upcoming: readonly Entry[]): Step {
     const gap = nextMs - this.clockMs;
-    if (gap <= MINUTE_MS) return this.send(-Infinity, upcoming, nextMs + MINUTE_MS);
-    if (this.silence?.untilMs !== nextMs) {
-      this.silence = { untilMs: nextMs, stepMs: Math.max(MINUTE_MS, gap / MOST_QUIET_STEPS) };
-    }
-    return this.move(-Infinity, Math.min(nextMs, this.clockMs + this.silence.stepMs));
+    if (gap <= QUIET_MS) return this.send(-Infinity, upcoming, Infinity);
+    return this.move(-Infinity, Math.min(nextMs, this.clockMs + LONGEST_LEAP_MS));
   }
 
   private send(realMs: number, upcoming: readonly Entry[], spaceMs: number): Step {
-    const minute = minuteOf(upcoming[0]?.atMs ?? 0);
+    const endMinute = minuteOf(upcoming[0]?.atMs ?? 0) + (this.stretch.batchMinutes ?? 1);
     let count = 0;
     let lastMs = this.clockMs;
     for (const entry of upcoming) {
-      const later = minuteOf(entry.atMs) > minute;
+      const later = minuteOf(entry.atMs) >= endMinute;
       if (later || entry.atMs > spaceMs || count === MOST_IN_BATCH) break;
       lastMs = Math.max(lastMs, entry.atMs);
       count++;

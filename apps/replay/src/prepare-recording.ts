@@ -9,6 +9,9 @@ import { loadScenario, type Scenario } from './scenario/scenario.js';
 import { spanOf, type Span } from './span-of.js';
 import { UsageError } from './usage-error.js';
 
+/** Quiet history nobody wants to watch. */
+const HISTORY = { speed: Infinity, batchMinutes: 10 };
+
 /** What is to be played, with everything that had to be found out before. */
 export interface Prepared {
   readonly lines: AsyncIterable<Read>;
@@ -77,7 +80,7 @@ function prepareScenario(
   return {
     lines: part(entries, options),
     fromMs: options.fromMs ?? times.fromMs,
-    pace: [{ untilMs: options.rushUntilMs ?? startMs, speed: Infinity }, ...rest],
+    pace: [{ ...HISTORY, untilMs: options.rushUntilMs ?? startMs }, ...rest],
     title: scenario.title.de,
     topics: scenario.topics,
   };
@@ -109,7 +112,7 @@ async function* part(
 function paceOf({ speed, rushUntilMs }: PaceOptions, { fromMs, toMs }: Span): Pace {
   const timedMs = toMs - Math.max(fromMs, rushUntilMs ?? fromMs);
   const told: Stretch = { untilMs: Infinity, speed: factorOf(speed, timedMs) };
-  return rushUntilMs === undefined ? [told] : [{ untilMs: rushUntilMs, speed: Infinity }, told];
+  return rushUntilMs === undefined ? [told] : [{ ...HISTORY, untilMs: rushUntilMs }, told];
 }
 type PaceOptions = Pick<Options, 'speed'> & { readonly rushUntilMs?: number | undefined };
 

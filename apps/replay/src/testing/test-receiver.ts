@@ -1,3 +1,4 @@
+import { LATENESS_MS } from '@sturmwarte/domain';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -104,8 +105,7 @@ class Receiver implements TestReceiver {
     let stored = 0;
     let duplicates = 0;
     for (const [index, { externalId, text, observedAt }] of lines.entries()) {
-      if (Date.parse(observedAt) > this.clock)
-        this.mistakes.push(`${externalId} is ahead of the clock`);
+      this.judgeTime(externalId, Date.parse(observedAt));
       if (text === undefined) {
         errors.push({ line: index + 1, code: 'field-missing', params: { field: 'text' } });
       } else if (this.stored.includes(externalId)) duplicates++;
@@ -125,6 +125,12 @@ class Receiver implements TestReceiver {
       rejected,
       errors,
     });
+  }
+
+  /** Mentions move the space's clock; none of a recording in time order comes late. */
+  private judgeTime(externalId: string, atMs: number): void {
+    if (this.clock - atMs > LATENESS_MS) this.mistakes.push(`${externalId} comes late`);
+    this.clock = Math.max(this.clock, atMs);
   }
 
   private account(route: string, body: unknown, request: IncomingMessage, say: Say): void {
