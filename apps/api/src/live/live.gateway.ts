@@ -47,7 +47,9 @@ const KEEP_MS = 7 * 86_400_000;
 
 /** The one socket to the consoles. The numbered log is the truth, this only carries it. */
 @WebSocketGateway({ namespace: '/live' })
-export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnModuleInit, OnModuleDestroy {
+export class LiveGateway
+  implements OnGatewayInit, OnGatewayConnection, OnModuleInit, OnModuleDestroy
+{
   private namespace!: LiveNamespace;
   private readonly log: LiveLog;
   private readonly spaces: SpaceRepository;

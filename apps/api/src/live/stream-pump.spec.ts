@@ -70,7 +70,10 @@ describe('the numbered streams', () => {
   it('send a client to fetch the state when its gap has been forgotten', async () => {
     const pump = new StreamPump(aLog(new Map([[3, 50]]), 40), () => undefined);
     await pump.start();
-    expect(await pump.missed([{ stream: 3, seq: 10 }], () => undefined)).toEqual({ messages: [], reset: [3] });
+    expect(await pump.missed([{ stream: 3, seq: 10 }], () => undefined)).toEqual({
+      messages: [],
+      reset: [3],
+    });
   });
 
   it('do not believe a client that has seen more than there is', async () => {
