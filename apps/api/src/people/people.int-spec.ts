@@ -11,7 +11,7 @@ const ADMIN: Grant = { role: 'admin', brandId: null };
 const PR: Grant = { role: 'pr', brandId: null };
 const codeOf = ({ body }: { readonly body: unknown }) => (body as { code?: string }).code;
 const tokenIn = ({ body }: { readonly body: unknown }) =>
-  (body as { link: string }).link.split('#')[1] as string;
+  (body as { link: string }).link.split('/link/')[1] as string;
 
 describe('the first account', () => {
   let app: TestApp;

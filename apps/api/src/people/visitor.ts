@@ -31,11 +31,14 @@ export function answerCookie(reply: FastifyReply, token: string | null, visitor:
   void reply.header('set-cookie', sessionCookie(token, visitor.secure));
 }
 
-/** Tokens stand behind `#`: browsers send that part to no server, and no proxy logs it. */
+/**
+ * Where the console takes a link's token. The set-up token stands behind `#`, which browsers send to no server; a
+ * personal link is part of the path, so that mail programs do not cut it off. Both work once.
+ */
 export function linkTo(
   visitor: Pick<Visitor, 'base'>,
   page: 'setup' | 'link',
   token: string,
 ): string {
-  return `${visitor.base}/${page}#${token}`;
+  return `${visitor.base}/${page}${page === 'setup' ? '#' : '/'}${token}`;
 }
