@@ -8,7 +8,8 @@ import type { LookBack } from './look-back.js';
 import { MediaSketch } from './media.js';
 import type { OpenMinute } from './open-minute.js';
 import { raise } from './raise.js';
-import { readTopic } from './read-topic.js';
+import { isCalm } from './is-calm.js';
+import { readTopic, scoreTopic } from './read-topic.js';
 import { rungOf } from './severity.js';
 import type { TopicState } from './topic-state.js';
 
@@ -18,25 +19,29 @@ const LEARN_AFTER_MINUTES = 60;
 const ALERT_WEIGHT = 0.1;
 const HOLD_MS = 60 * MINUTE_MS;
 
-/** Closes one minute: counts it, learns, judges. */
+/** Closes one minute: counts it, learns, judges. Null where the level did not change and is below `reportFrom`. */
 export function closeMinute(
   topic: TopicState,
   minute: number,
   window: LookBack,
   hourOfWeek: HourOfWeek,
-): Evaluation {
+  reportFrom: number,
+): Evaluation | null {
   count(topic, minute, topic.takeOpen(minute));
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
   window.read(minute, topic.ring, []);
   topic.records.see(minute, topic.ring.negativeAt(minute), window.negatives(60) * 1_000);
-  const reading = readTopic(topic, minute, [], window, hourOfWeek);
-  topic.lastScore = reading.score;
+  const score = scoreTopic(topic, minute, [], window, hourOfWeek);
+  topic.lastScore = score.value;
+  topic.habit.see(minute, score.raw, topic.ladder.level >= ALARM_LEVEL);
+  if (reportFrom > 0 && isCalm(topic, score)) return null;
+  const reading = readTopic(topic, minute, [], score, window, hourOfWeek);
   const at = (minute + 1) * MINUTE_MS;
   const previous = topic.level;
   raise(topic, reading, window, at);
   topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
-  topic.habit.see(minute, reading.raw, topic.ladder.level >= ALARM_LEVEL);
   topic.rules.release(minute, topic.incomplete);
+  if (topic.level === previous && previous < reportFrom) return null;
   return evaluationOf(topic, reading, previous, at, false);
 }
 

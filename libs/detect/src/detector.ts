@@ -12,7 +12,8 @@ import { hourOfWeekUtc } from './hour-of-week.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import { LookBack } from './look-back.js';
 import { raise } from './raise.js';
-import { readTopic } from './read-topic.js';
+import { isCalm } from './is-calm.js';
+import { readTopic, scoreTopic } from './read-topic.js';
 import type { Reading } from './reading.js';
 import { restoreTopic, snapshotOf } from './snapshot.js';
 import type { TopicSnapshot } from './snapshot.js';
@@ -120,13 +121,10 @@ class KeyedDetector implements Detector {
     if (minute <= this.watermark) return reports;
     for (const topic of this.topics.values()) {
       for (let next = topic.nextMinute(minute); next <= minute; next++) {
-        const evaluation = closeMinute(topic, next, this.window, this.hourOfWeek);
-        this.noteWaiting(topic);
-        if (evaluation === null) continue;
-        const told =
-          evaluation.level !== evaluation.previous || evaluation.level >= this.reportFrom;
-        if (told) reports.push(evaluation);
+        const report = closeMinute(topic, next, this.window, this.hourOfWeek, this.reportFrom);
+        if (report !== null) reports.push(report);
       }
+      this.noteWaiting(topic);
     }
     this.watermark = minute;
     return reports.sort((a, b) => a.at - b.at || a.topicId - b.topicId);
@@ -137,7 +135,8 @@ class KeyedDetector implements Detector {
     for (const id of topicIds) {
       const topic = this.topics.get(id);
       if (topic === undefined || topic.ring.last >= minuteOf(now)) continue;
-      const reading = this.readOpen(topic, now);
+      const reading = this.readOpen(topic, now, true);
+      if (reading === null) continue;
       const previous = topic.level;
       raise(topic, reading, this.window, now);
       this.noteWaiting(topic);
@@ -149,7 +148,8 @@ class KeyedDetector implements Detector {
   current(topicId: number, now: number): Evaluation | null {
     const topic = this.topics.get(topicId);
     if (topic === undefined) return null;
-    return evaluationOf(topic, this.readOpen(topic, now), topic.level, now, topic.open.length > 0);
+    const reading = this.readOpen(topic, now, false);
+    return reading && evaluationOf(topic, reading, topic.level, now, topic.open.length > 0);
   }
 
   unconfirmed(): number[] {
@@ -210,10 +210,12 @@ class KeyedDetector implements Detector {
     this.noteWaiting(topic);
   }
 
-  /** The hour up to the newest open minute, or up to `now` where that is later. */
-  private readOpen(topic: TopicState, now: number): Reading {
+  /** The hour up to the newest open minute, or up to `now` where that is later; null for a calm topic if those do not matter. */
+  private readOpen(topic: TopicState, now: number, passOverCalm: boolean): Reading | null {
     const minute = topic.openEnd(minuteOf(now));
     this.window.read(minute, topic.ring, topic.open);
-    return readTopic(topic, minute, topic.open, this.window, this.hourOfWeek);
+    const score = scoreTopic(topic, minute, topic.open, this.window, this.hourOfWeek);
+    if (passOverCalm && isCalm(topic, score)) return null;
+    return readTopic(topic, minute, topic.open, score, this.window, this.hourOfWeek);
   }
 }

@@ -3,6 +3,7 @@ import type { LookBack } from './look-back.js';
 import type { Reading } from './reading.js';
 import type { OpenMinute } from './open-minute.js';
 import { score } from './score.js';
+import type { Score } from './score.js';
 import type { TopicState } from './topic-state.js';
 import { countChannels } from './channels.js';
 import { upperBound } from './expectation.js';
@@ -13,11 +14,25 @@ const GROWTH_FLOOR = 5;
 /** Ratios are taken against at least this much: three an hour. */
 const RATIO_FLOOR = 3;
 
-/** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute and these open ones. */
+/** The score alone: enough to pass over topics where nothing happens. `window` must have been read for that minute. */
+export function scoreTopic(
+  topic: TopicState,
+  minute: number,
+  open: readonly OpenMinute[],
+  window: LookBack,
+  hourOfWeek: HourOfWeek,
+): Score {
+  let negOpen = 0;
+  for (const one of open) negOpen += one.negPermille;
+  return score(window, topic.baseline.rate(hourOfWeek(minute)), negOpen, topic);
+}
+
+/** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute. */
 export function readTopic(
   topic: TopicState,
   minute: number,
   open: readonly OpenMinute[],
+  { raw, value }: Score,
   window: LookBack,
   hourOfWeek: HourOfWeek,
 ): Reading {
@@ -26,9 +41,6 @@ export function readTopic(
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
-  let negOpen = 0;
-  for (const one of open) negOpen += one.negPermille;
-  const { raw, value } = score(window, rate, negOpen, topic);
   return {
     minute,
     score: value,

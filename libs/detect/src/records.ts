@@ -19,6 +19,9 @@ export class Records {
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
   readonly sixHourPeaks = new Int32Array(RECORD_DAYS);
   days = 0;
+  /** The highest of the days kept; follows from them. */
+  hourRecord = 0;
+  sixHourRecord = 0;
   /** Of the running day. */
   hourPeak = 0;
   sixHourPeak = 0;
@@ -53,15 +56,22 @@ export class Records {
     const times = (now: number, record: number): number =>
       Math.log((Math.max(0, now) + FLOOR) / (record + FLOOR));
     return {
-      hour: times(hour, highest(this.hourPeaks)),
-      sixHours: times(this.sixHours() + open, highest(this.sixHourPeaks)),
+      hour: times(hour, this.hourRecord),
+      sixHours: times(this.sixHours() + open, this.sixHourRecord),
     };
+  }
+
+  /** Finds the records among the days. */
+  settle(): void {
+    this.hourRecord = highest(this.hourPeaks);
+    this.sixHourRecord = highest(this.sixHourPeaks);
   }
 
   private endDay(): void {
     this.keep(this.hourPeaks, this.hourPeak);
     this.keep(this.sixHourPeaks, this.sixHourPeak);
     this.days++;
+    this.settle();
     this.hourPeak = 0;
     this.sixHourPeak = 0;
   }

@@ -25,6 +25,9 @@ const SOCIAL: Readonly<Record<Level, Demand>> = {
   6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5 },
 };
 
+/** Below this score there is no level, whatever the media do. */
+export const LOWEST_SCORE = SOCIAL[1].score;
+
 /** The media column: outlets beyond the usual number, and how the social side must stand for them to lift the level. */
 const MEDIA: readonly { level: Level; outlets: number; classic: number; social: Level }[] = [
   { level: 6, outlets: 40, classic: Infinity, social: 3 },

@@ -144,6 +144,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   unpackWhole(from.halfHours, records.halfHours);
   unpackWhole(from.hourPeaks, records.hourPeaks);
   unpackWhole(from.sixHourPeaks, records.sixHourPeaks);
+  records.settle();
   [records.days = 0, records.hourPeak = 0, records.sixHourPeak = 0] = from.records;
   const [level = 0, pending = 0, pendingSince = -1, belowSince = -1] = from.ladder;
   Object.assign(ladder, {
