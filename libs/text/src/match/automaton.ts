@@ -5,7 +5,7 @@ import { buildTrie } from './trie.js';
 import type { WordStream } from './word-stream.js';
 
 /** At most this many cells of 4 bytes for full rows; deeper states keep their few edges only. */
-const DENSE_CELLS = 12_000_000;
+const DENSE_CELLS = 4_000_000;
 
 /** Where patterns were found, in the order of their ends; longer ones first at the same end. */
 export class Hits {

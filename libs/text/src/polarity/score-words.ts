@@ -121,6 +121,9 @@ class WordScorer {
         return;
       case ROLE.link:
         this.tally.links++;
+        return;
+      default:
+        return;
     }
   }
 
