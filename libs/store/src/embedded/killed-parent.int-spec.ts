@@ -20,8 +20,8 @@ function starter(dataDir: string, user: { uid?: number; gid?: number } = {}): Ch
   const program = `
     const { startEmbeddedPostgres } = await import(${JSON.stringify(pathToFileURL(join(here, 'index.ts')))});
     const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} });
-    console.log(JSON.stringify({ pid: server.pid, adopted: server.adopted }));
     process.once('SIGTERM', () => server.stop().then(() => process.exit(0)));
+    console.log(JSON.stringify({ pid: server.pid, adopted: server.adopted }));
     setInterval(() => undefined, 1000);`;
   const loader = pathToFileURL(join(root, 'tools/ts-loader.mjs')).href;
   const args = ['--conditions=source', '--import', loader, '--input-type=module', '-e', program];

@@ -78,13 +78,18 @@ async function startLocked(
   binaries: NativeBinaries,
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const running = await startOrAdopt(layout, binaries, options);
-  if (running.adopted) options.onStep?.('adopting');
-  const secret = await readSecret(layout);
-  await ensureDatabase(secret, database).catch((error: unknown) => {
-    throw explainConnection(error, layout);
-  });
-  return handle(layout, binaries, secret, running);
+  for (let attempt = 1; ; attempt += 1) {
+    const running = await startOrAdopt(layout, binaries, options);
+    const secret = await readSecret(layout);
+    const failure = await ensureDatabase(secret, database).catch((error: unknown) => error);
+    if (failure === undefined) {
+      if (running.adopted) options.onStep?.('adopting');
+      return handle(layout, binaries, secret, running);
+    }
+    // A server that was just killed may still look alive; we look again.
+    if (isRefusal(failure) || attempt >= attempts) throw explainConnection(failure, layout);
+    await sleep(pauseMs);
+  }
 }
 
 async function handle(
@@ -171,10 +176,19 @@ async function makeFolder({ root: dataDir }: FolderLayout): Promise<void> {
   await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
-/** A server that runs but does not let us in is as little use as one that does not run. */
+const wrongPassword = '28P01';
+
+/** Whether the server itself said no, which asking again does not change. */
+function isRefusal(error: unknown): boolean {
+  return (error as { code?: string }).code === wrongPassword;
+}
+
 function explainConnection(cause: unknown, layout: FolderLayout): EmbeddedPostgresError {
   const { message, code } = cause as { message: string; code?: string };
-  const reason = code === '28P01' ? `${layout.secret} does not fit its database` : message;
-  const params = { dataDir: layout.root, reason, logFile: layout.log };
-  return new EmbeddedPostgresError('dataDirBroken', params, { cause });
+  const { root: dataDir, log: logFile } = layout;
+  if (code !== wrongPassword) {
+    return new EmbeddedPostgresError('startFailed', { reason: message, logFile }, { cause });
+  }
+  const reason = `${layout.secret} does not fit its database`;
+  return new EmbeddedPostgresError('dataDirBroken', { dataDir, reason, logFile }, { cause });
 }
