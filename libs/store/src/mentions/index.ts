@@ -10,3 +10,13 @@ export { RejectRepository, type Reject, type SourceRejects } from './reject-repo
 export type { MentionFilter } from './mention-filter.js';
 export { MentionRepository } from './mention.repository.js';
 export { scanTexts, type StoredText, type TextScan } from './scan-texts.js';
+export { RetentionRepository, type RetentionReport } from './retention.repository.js';
+export { indexForSearch } from './search-index.js';
+export {
+  SecondLookRepository,
+  type Corrections,
+  type StoredJudgement,
+  type Unjudged,
+} from './second-look.repository.js';
+export { StageRepository, type IntakeBatchRow, type StagePlace } from './stage.repository.js';
+export { MutedTerms } from './muted-terms.js';

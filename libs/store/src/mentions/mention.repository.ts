@@ -47,7 +47,7 @@ export class MentionRepository {
     return ids.flatMap((id) => views.get(id) ?? []);
   }
 
-  /** Refuses `not-found`, also for what these brands may not see, and `erased-at-source`. */
+  /** Refuses `not-found`, also for what these brands may not see. */
   async find(id: string, brands: MentionFilter['brands']): Promise<MentionView> {
     const visible = brands === 'all' ? null : await this.visibleBy(brands);
     const rows = await this.read(

@@ -1,0 +1,172 @@
+import type { PoolClient } from 'pg';
+import { lockChanges } from './change-lock.js';
+import { dayOf } from './mention-id.js';
+import { PARTITIONED, partitionDays, partitionName } from './partitions.js';
+import type { Pool } from './pool.js';
+import { takeBack } from './take-back.js';
+
+export interface RetentionReport {
+  readonly partitionsDropped: number;
+  readonly mentionsErased: number;
+  readonly authorsErased: number;
+}
+
+const CHUNK = 2_000;
+const REJECTS_KEPT_DAYS = 30;
+const RAN_ON = 'retention.ran-on-day';
+/** Any constant will do, as long as every server takes the same. */
+const LOCK_KEY = 7_847_004;
+/** Dropping waits for readers of the table, and everybody waits behind it: not for long. */
+const DROP_LOCK_TIMEOUT_MS = 2_000;
+const DROP_TRIES = 10;
+
+/**
+ * What has expired goes: whole days beyond the longest retention, and inside the others the mentions of sources with a
+ * shorter one. Counters stay as they were; what they still count and is no longer stored is noted beside them. The
+ * keys stay, as hashes, so that what has expired does not come back as new.
+ */
+export class RetentionRepository {
+  constructor(private readonly pool: Pool) {}
+
+  /** The day (since 1970) of the last complete run; null before the first. */
+  async lastRun(): Promise<number | null> {
+    const { rows } = await this.pool.query<{ day: number }>(
+      `select (value #>> '{}')::int as day from setting where key = $1`,
+      [RAN_ON],
+    );
+    return rows[0]?.day ?? null;
+  }
+
+  /** Null when another server is at it. Safe to interrupt: the next run goes on. */
+  async run(nowMs: number): Promise<RetentionReport | null> {
+    const guard = await this.pool.connect();
+    try {
+      const { rows } = await guard.query<{ free: boolean }>(
+        'select pg_try_advisory_lock($1) as free',
+        [LOCK_KEY],
+      );
+      if (rows[0]?.free !== true) return null;
+      return await this.expire(dayOf(nowMs));
+    } finally {
+      // Ending the session frees the lock, whatever happened.
+      guard.release(true);
+    }
+  }
+
+  private async expire(today: number): Promise<RetentionReport> {
+    const longest = await this.longestRetention();
+    const days = await partitionDays(this.pool);
+    const expired = days.filter((day) => day < today - longest);
+    for (const day of expired) await this.dropDay(day);
+    let mentionsErased = 0;
+    for (const day of days.filter((one) => one >= today - longest && one < today)) {
+      mentionsErased += await this.eraseWithin(day, today);
+    }
+    const authorsErased = await this.eraseAuthors(today);
+    await this.pool.query(
+      `delete from intake_reject where at < now() - make_interval(days => $1)`,
+      [REJECTS_KEPT_DAYS],
+    );
+    await this.pool.query(
+      `insert into setting (key, value) values ($1, to_jsonb($2::int))
+       on conflict (key) do update set value = excluded.value`,
+      [RAN_ON, today],
+    );
+    return { partitionsDropped: expired.length, mentionsErased, authorsErased };
+  }
+
+  private async longestRetention(): Promise<number> {
+    const { rows } = await this.pool.query<{ days: number }>(
+      'select coalesce(max(retention_days), 3650) as days from source',
+    );
+    return rows[0]?.days ?? 3_650;
+  }
+
+  private async dropDay(day: number): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.transaction(async (client) => {
+          await client.query(`set local lock_timeout = ${DROP_LOCK_TIMEOUT_MS}`);
+          const hit = partitionName('hit', day);
+          await client.query(
+            `update topic_minute t
+             set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
+             from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative
+               from ${hit} h join ${partitionName('mention', day)} m on m.id = h.mention_id
+               left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id group by 1, 2) g
+             where t.topic_id = g.topic_id and t.minute = g.minute`,
+          );
+          const tables = PARTITIONED.map((table) => partitionName(table, day));
+          await client.query(`drop table ${tables.join(', ')}`);
+        });
+        return;
+      } catch (error) {
+        const busy = ['55P03', '40P01'].includes((error as { code?: string }).code ?? '');
+        if (!busy || tries >= DROP_TRIES) throw error;
+      }
+    }
+  }
+
+  /** Mentions of this day whose own source keeps them for a shorter time. */
+  private async eraseWithin(day: number, today: number): Promise<number> {
+    for (let erased = 0; ;) {
+      const count = await this.transaction((client) => this.eraseChunk(client, day, today));
+      erased += count;
+      if (count < CHUNK) return erased;
+    }
+  }
+
+  private async eraseChunk(client: PoolClient, day: number, today: number): Promise<number> {
+    const { rows } = await client.query<{ id: string }>(
+      `select m.id from ${partitionName('mention', day)} m join source s on s.id = m.source_id
+       where s.retention_days < $1 limit ${CHUNK}`,
+      [today - day],
+    );
+    if (rows.length === 0) return 0;
+    const gone = await takeBack(
+      client,
+      rows.map(({ id }) => Number(id)),
+    );
+    const hits = [...gone.values()].flatMap(({ topics, minute, negative }) =>
+      topics.map((topicId) => ({ topicId, minute, negative })),
+    );
+    await client.query(
+      `update topic_minute t
+       set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
+       from (select topic_id, minute, count(*) as total, sum(negative) as negative
+         from unnest($1::int[], $2::int[], $3::int[]) h (topic_id, minute, negative) group by 1, 2) g
+       where t.topic_id = g.topic_id and t.minute = g.minute`,
+      [
+        hits.map(({ topicId }) => topicId),
+        hits.map(({ minute }) => minute),
+        hits.map(({ negative }) => negative),
+      ],
+    );
+    return rows.length;
+  }
+
+  /** Clear names of whom nothing is stored any more; those seen today may not be searchable yet. */
+  private async eraseAuthors(today: number): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      `delete from author a where a.seen_on < to_date('1970-01-01', 'YYYY-MM-DD') + $1::int
+       and not exists (select from mention_search s where s.author_key = a.key)`,
+      [today],
+    );
+    return rowCount ?? 0;
+  }
+
+  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await lockChanges(client, 'alone');
+      const result = await work(client);
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+}
