@@ -1,3 +1,4 @@
+export * from './eventually.js';
 export * from './open-socket.js';
 export * from './a-watched-topic.js';
 export * from './send-mentions.js';

@@ -49,13 +49,3 @@ export async function openConsole(url: string, { cookie }: TestVisitor): Promise
     close: () => void socket.close(),
   };
 }
-
-/** Waits until something holds; fails the test after ten seconds. */
-export async function eventually<T>(look: () => T | false | undefined | null): Promise<T> {
-  for (let tries = 0; tries < 1_000; tries++) {
-    const found = look();
-    if (found !== false && found !== undefined && found !== null) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it never happened');
-}
