@@ -53,7 +53,7 @@ export async function play(
   }
   for (const last = now + binMinutes; now >= 0 && now < last; now++) close(now);
 
-  /** A bin is known as a whole at its end: its mentions are spread evenly, what does not divide comes first. */
+  /** The mentions of a bin are spread evenly over its minutes. */
   function fold(topicId: number, { minute, total, negative }: CountRow): void {
     for (let k = 0; k < binMinutes; k++) {
       const part = (count: number): number =>

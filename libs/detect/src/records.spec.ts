@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { Records } from './records.js';
+
+/** Days of evenly spread negatives, in thousandths a minute. */
+function after(days: number, perMinute: number): { records: Records; minute: number } {
+  const records = new Records();
+  let minute = 0;
+  for (; minute < days * 1_440; minute++) records.see(minute, perMinute, 60 * perMinute);
+  return { records, minute };
+}
+
+describe('the records of a topic', () => {
+  it('do not exist before three days', () => {
+    expect(after(2, 100).records.above(1e6, 0)).toBeNull();
+  });
+
+  it('measure the last hour and the last six hours against the highest ever', () => {
+    const { records } = after(4, 100);
+    expect(records.above(6_000, 0)?.hour).toBeCloseTo(0);
+    expect(records.above(2 * 6_000 + 3_000, 0)?.hour).toBeCloseTo(Math.log(2));
+    expect(records.above(0, records.sixHourRecord + 3_000)?.sixHours).toBeGreaterThan(0.6);
+  });
+
+  it('rise by half at most in a day: one storm does not deafen the watch', () => {
+    const { records, minute } = after(4, 100);
+    const before = records.sixHourRecord;
+    for (let i = 0; i < 1_440; i++) records.see(minute + i, 5_000, 300_000);
+    expect(records.sixHourRecord).toBe(Math.round(before * 1.5));
+  });
+
+  it('are forgotten after four weeks', () => {
+    const { records, minute } = after(4, 400);
+    for (let i = 0; i < 29 * 1_440; i++) records.see(minute + i, 100, 6_000);
+    expect(records.hourRecord).toBe(6_000);
+  });
+
+  it('take corrections while they count', () => {
+    const { records, minute } = after(1, 100);
+    const before = records.sixHours();
+    records.correct(10, minute - 10, -100);
+    expect(records.sixHours()).toBe(before - 100);
+    records.correct(500, minute - 500, -100);
+    expect(records.sixHours()).toBe(before - 100);
+  });
+});
