@@ -11,5 +11,6 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'sources', to: '/sources', key: 's' },
   { name: 'people', to: '/people', key: 'p' },
 ];

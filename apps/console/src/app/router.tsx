@@ -81,6 +81,11 @@ const alert = createRoute({
   component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => watch,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../sources/sources.page.js'), 'SourcesPage'),
+});
 const people = createRoute({
   getParentRoute: () => watch,
   path: '/people',
@@ -98,7 +103,7 @@ const routes = root.addChildren([
   setup,
   signIn,
   link,
-  watch.addChildren([board, alerts.addChildren([alert]), people, account]),
+  watch.addChildren([board, alerts.addChildren([alert]), sources, people, account]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,7 +1,18 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-const NAMESPACES = ['app', 'alerts', 'audit', 'board', 'entry', 'error', 'names', 'people', 'query'] as const;
+const NAMESPACES = [
+  'app',
+  'alerts',
+  'audit',
+  'board',
+  'entry',
+  'error',
+  'names',
+  'people',
+  'query',
+  'sources',
+] as const;
 
 /** Turns a key like `board:calm.title` into the reader's language; unknown keys do not compile. */
 export type Text = TFunction<typeof NAMESPACES>;

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../language/text.js';
 import classes from './decision.module.css';
 
@@ -10,12 +10,14 @@ export function ShownOnce({
   label,
   secret,
   onClose,
+  children,
 }: {
   title: string;
   text: string;
   label: string;
   secret: string;
   onClose: () => void;
+  children?: ReactNode;
 }) {
   const t = useText();
   const [copied, setCopied] = useState(false);
@@ -39,6 +41,7 @@ export function ShownOnce({
           readOnly
           onFocus={(event) => event.currentTarget.select()}
         />
+        {children}
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose}>
             {t('app:action.close')}

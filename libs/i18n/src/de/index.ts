@@ -7,6 +7,7 @@ import { error } from './error.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { query } from './query.js';
+import { sources } from './sources.js';
 
 import type { en } from '../en/index.js';
 import type { Texts } from '../texts.js';
@@ -22,4 +23,5 @@ export const de: Texts<typeof en> = {
   names,
   people,
   query,
+  sources,
 };

@@ -7,6 +7,18 @@ import { error } from './error.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { query } from './query.js';
+import { sources } from './sources.js';
 
 /** All English texts, one namespace per noun. German follows this shape. */
-export const en = { alerts, app, audit, board, entry, error, names, people, query } as const;
+export const en = {
+  alerts,
+  app,
+  audit,
+  board,
+  entry,
+  error,
+  names,
+  people,
+  query,
+  sources,
+} as const;
