@@ -1,4 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
 import type { AlertView } from '@sturmwarte/contracts';
 import { NO_EVENT_REASONS, NOTICE_LEVEL, type NoEventReason } from '@sturmwarte/domain';

@@ -46,6 +46,7 @@ export function chartOptions({
         ...axis,
         values: (_chart, ticks) => ticks.map((at) => format.time(at * 1_000)),
         space: 64,
+        size: 30,
       },
       { ...axis, size: 44, values: (_chart, ticks) => ticks.map((value) => format.decimal(value)) },
     ],

@@ -6,9 +6,13 @@ const OPEN_TO_ALL = ['/sign-in', '/setup', '/link/'];
 
 /** When the session ends, wherever that was decided, the door is shown; the way back is remembered. */
 export function followSession(queryClient: QueryClient, router: AppRouter): void {
+  let wasIn = false;
   queryClient.getQueryCache().subscribe((event) => {
-    if (event.query.queryKey[0] !== sessionQuery.queryKey[0]) return;
-    if (event.type !== 'updated' || event.query.state.data !== null) return;
+    if (event.type !== 'updated' || event.query.queryKey[0] !== sessionQuery.queryKey[0]) return;
+    const { data } = event.query.state;
+    const ended = wasIn && data === null;
+    if (data !== undefined) wasIn = data !== null;
+    if (!ended) return;
     const { pathname, href } = router.state.location;
     if (OPEN_TO_ALL.some((path) => pathname.startsWith(path))) return;
     void router.navigate({ to: '/sign-in', search: { next: href, why: 'ended' } });

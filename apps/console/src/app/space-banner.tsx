@@ -4,6 +4,7 @@ import { useText } from '../language/text.js';
 import { isRinging } from '../alarm/ringing.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { useFormat } from '../language/format.js';
+import { SpaceActions } from '../spaces/space-actions.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpace } from '../spaces/use-space.js';
 import classes from './space-banner.module.css';
@@ -28,6 +29,7 @@ export function SpaceBanner() {
       </span>
       <span>{t('app:space.clock', { time: format.dateTime(now) })}</span>
       {waiting > 0 ? <strong>{t('app:space.liveAlarms', { count: waiting })}</strong> : null}
+      <SpaceActions space={space} />
       <Link to="/" search={{}} className={classes.back}>
         {t('app:space.back')}
       </Link>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Board, SourceView, SpaceCreated } from '@sturmwarte/contracts';
+import type { Board, SourceView } from '@sturmwarte/contracts';
 import { api } from '../api/call.js';
 
 export const boardQuery = (spaceId: number) =>
@@ -13,6 +13,3 @@ export const sourcesQuery = (spaceId: number) =>
     queryKey: ['sources', spaceId] as const,
     queryFn: ({ signal }) => api.get<readonly SourceView[]>('/sources', { space: spaceId }, signal),
   });
-
-export const playDemo = (brandId: number): Promise<Omit<SpaceCreated, 'token'>> =>
-  api.post('/drills/demo', { brandId });

@@ -1,16 +1,15 @@
 import { Select } from '@mantine/core';
 import '@mantine/core/styles/Combobox.css';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useMay, useMayAnywhere } from '../session/session.js';
 import { brandsQuery, spacesQuery } from '../spaces/spaces.queries.js';
+import { useDemo } from '../spaces/use-demo.js';
 import { Icon } from '../ui/icons.js';
-import { useNotice } from '../ui/notice.js';
 import { RightButton } from '../ui/right-button.js';
-import { playDemo } from './board.queries.js';
 import classes from './first-steps.module.css';
 
 /** The board before anything is watched: what will stand here, and the next step. */
@@ -39,18 +38,9 @@ export function FirstSteps({ hasTopic, hasSource }: { hasTopic: boolean; hasSour
 
 function DemoStep() {
   const t = useText();
-  const may = useMay();
-  const navigate = useNavigate();
-  const notice = useNotice();
-  const { data: brands = [] } = useQuery(brandsQuery);
-  const mine = brands.filter((brand) => may('drill.run', brand.id));
+  const { brands: mine, demo } = useDemo();
   const [chosen, setChosen] = useState<string | null>(null);
   const brandId = chosen === null ? (mine[0]?.id ?? null) : Number(chosen);
-  const demo = useMutation({
-    mutationFn: (brand: number) => playDemo(brand),
-    onSuccess: ({ space }) => navigate({ to: '/', search: { space: space.id } }),
-    onError: notice.refusal,
-  });
   return (
     <li className={classes.step}>
       <RightButton

@@ -1,11 +1,10 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import '@mantine/core/styles/SegmentedControl.css';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { setupSchema, type SessionView } from '@sturmwarte/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { api } from '../api/call.js';
-import { speak, spokenLanguage } from '../language/i18n.js';
+import { spokenLanguage } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { enter } from '../session/session.queries.js';
 import { cx } from '../ui/cx.js';
@@ -21,16 +20,19 @@ export function SetupPage() {
   const navigate = useNavigate();
   const token = useLocation({ select: ({ hash }) => hash });
   const [fields, setFields] = useState({ brand: '', name: '', email: '' });
-  const [language, setLanguage] = useState(spokenLanguage);
   const [password, setPassword] = useState({ first: '', second: '' });
   const [checked, setChecked] = useState(false);
-  const request = setupSchema.safeParse({ ...fields, token, language, password: password.first });
+  const request = setupSchema.safeParse({
+    ...fields,
+    token,
+    language: spokenLanguage(),
+    password: password.first,
+  });
   const wrong = new Set(request.success ? [] : request.error.issues.map(({ path }) => path[0]));
   const settingUp = useMutation({
     mutationFn: () => api.post<SessionView>('/setup', request.data),
     onSuccess: async (session) => {
       enter(client, session);
-      await speak(session.person.language);
       await navigate({ to: '/' });
     },
   });
@@ -75,15 +77,6 @@ export function SetupPage() {
             {...field('email', t('entry:emailInvalid'))}
           />
           <NewPasswordFields value={password} onChange={setPassword} checked={checked} />
-          <SegmentedControl
-            aria-label={t('entry:setup.language')}
-            value={language}
-            onChange={(value) => setLanguage(value === 'en' ? 'en' : 'de')}
-            data={[
-              { value: 'de', label: t('app:language.de') },
-              { value: 'en', label: t('app:language.en') },
-            ]}
-          />
           <FormRefusal problem={settingUp.error} />
           <Button type="submit" loading={settingUp.isPending}>
             {t('entry:setup.submit')}

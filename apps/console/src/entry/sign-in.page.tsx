@@ -1,8 +1,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/PasswordInput.css';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
+import { api } from '../api/call.js';
 import { speak } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { signIn } from '../session/session.queries.js';
@@ -18,6 +19,11 @@ export function SignInPage() {
   const { next, why } = useSearch({ from: '/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const setup = useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => api.get<{ readonly open: boolean }>('/setup', {}, signal),
+    retry: false,
+  });
   const entering = useMutation({
     mutationFn: () => signIn(client, { email: email.trim(), password }),
     onSuccess: async ({ person }) => {
@@ -32,6 +38,7 @@ export function SignInPage() {
   return (
     <Door title={t('entry:signIn.title')} lead={t('entry:signIn.lead')}>
       <form className={classes.form} onSubmit={submit}>
+        {setup.data?.open ? <p className={classes.note}>{t('entry:signIn.notSetUp')}</p> : null}
         {why === 'ended' ? <p className={classes.note}>{t('entry:signIn.ended')}</p> : null}
         {why === 'signed-out' ? (
           <p className={classes.note}>{t('entry:signIn.signedOut')}</p>

@@ -42,7 +42,7 @@ export function Decision({
         <p className={classes.consequence}>{consequence}</p>
         {children}
         <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" data-autofocus={children ? undefined : true} onClick={onClose}>
             {t('app:action.cancel')}
           </Button>
           <Button type="submit" loading={busy} disabled={!ready}>

@@ -17,7 +17,7 @@ export function LevelMark({
   const t = useText();
   return (
     <span className={cx(classes.mark, small && classes.small)} data-level={level}>
-      <WindBarb level={level} size={small ? 16 : 22} {...(trend ? { trend } : {})} />
+      <WindBarb level={level} size={small ? 18 : 26} {...(trend ? { trend } : {})} />
       <span className={classes.number}>{level}</span>
       <span>{t(`names:level.${level}`)}</span>
       {trend ? <span className="sw-hidden">, {t(`names:trend.${trend}`)}</span> : null}

@@ -1,5 +1,6 @@
 import {
   createTheme,
+  defaultVariantColorsResolver,
   Button,
   Modal,
   PasswordInput,
@@ -49,7 +50,11 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 2 },
-  autoContrast: true,
+  // Pale buttons in the dark need dark words; the stock resolver knows only one of the two appearances.
+  variantColorResolver: (input) => {
+    const stock = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...stock, color: 'var(--sw-on-ink)' } : stock;
+  },
   colors: { ink, gray, dark },
   white: '#ffffff',
   black: '#14212d',
@@ -66,7 +71,12 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 150, transition: 'fade' } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 150, transition: 'fade' },
+        // A dialog's head is no second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
     }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
   },

@@ -7,11 +7,11 @@ import classes from './wind-barb.module.css';
 const FEATHERS: Record<Level, ReactNode> = {
   0: null,
   1: null,
-  2: <path d="M18 12l1.8-3.6" />,
-  3: <path d="M21 12l3-7" />,
-  4: <path d="M21 12l3-7M16.5 12l3-7" />,
-  5: <path d="M21 12l3-7M16.5 12l3-7M12 12l3-7" />,
-  6: <path d="M21.5 12L20 3.5 13 12z" fill="currentColor" />,
+  2: <path d="M20 12l2.2-4.4" />,
+  3: <path d="M22 12l4-8" />,
+  4: <path d="M22 12l4-8M17 12l4-8" />,
+  5: <path d="M22 12l4-8M17 12l4-8M12 12l4-8" />,
+  6: <path d="M22 12V3l-7 9z" fill="currentColor" />,
 };
 
 /**
@@ -32,21 +32,21 @@ export function WindBarb({
       className={cx(classes.barb, level > 0 && classes[trend])}
       width={size}
       height={size}
-      viewBox="-1 0 26 24"
+      viewBox="0 0 26 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth={2}
+      strokeWidth={1.8}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
     >
       {level === 0 ? (
-        <circle cx="12" cy="12" r="6.5" />
+        <circle cx="13" cy="12" r="7" />
       ) : (
         <>
-          <circle cx="3.5" cy="12" r="2.2" fill="currentColor" />
-          <path d="M5 12h16" />
+          <circle cx="3" cy="12" r="2" fill="currentColor" />
+          <path d="M5 12h17" />
           {FEATHERS[level]}
         </>
       )}

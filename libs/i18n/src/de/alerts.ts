@@ -42,8 +42,10 @@ export const alerts: Texts<typeof en> = {
     unknownHint: 'Die Daten geben es nicht her; unbekannt zählt weder dafür noch dagegen.',
     atLeast: 'mindestens {{value}}',
     atMost: 'höchstens {{value}}',
-    incomplete_one: '{{count, number}} Quelle war in diesem Moment still: Die Lage ist unvollständig.',
-    incomplete_other: '{{count, number}} Quellen waren in diesem Moment still: Die Lage ist unvollständig.',
+    incomplete_one:
+      '{{count, number}} Quelle war in diesem Moment still: Die Lage ist unvollständig.',
+    incomplete_other:
+      '{{count, number}} Quellen waren in diesem Moment still: Die Lage ist unvollständig.',
   },
   signal: {
     ratio: 'Negative Stimmen gegenüber der Erwartung',

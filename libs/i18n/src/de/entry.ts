@@ -21,6 +21,8 @@ export const entry: Texts<typeof en> = {
     forgot: 'Passwort vergessen? Ihre Administration schickt Ihnen einen Link.',
     ended:
       'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an; Sie kehren dorthin zurück, wo Sie waren.',
+    notSetUp:
+      'Dieses Haus ist noch nicht eingerichtet. Nutzen Sie den Einrichtungslink, den der Server beim Start ausgegeben hat.',
     signedOut: 'Sie sind abgemeldet.',
   },
   setup: {
@@ -28,7 +30,6 @@ export const entry: Texts<typeof en> = {
     lead: 'Das erste Konto verwaltet Personen und Quellen und darf Lagen führen. Weitere Personen laden Sie danach ein.',
     brand: 'Erste Marke',
     brandHint: 'Wessen Ruf beobachten Sie? Themen und Rechte gehören zu einer Marke.',
-    language: 'Sprache Ihres Kontos',
     submit: 'Einrichten und anmelden',
     noToken:
       'Dieser Adresse fehlt der geheime Teil. Nutzen Sie den vollständigen Link, den der Server beim Start ausgegeben hat.',

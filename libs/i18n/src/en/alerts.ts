@@ -39,8 +39,10 @@ export const alerts = {
     unknownHint: 'The data cannot tell; unknown counts neither for nor against.',
     atLeast: 'at least {{value}}',
     atMost: 'at most {{value}}',
-    incomplete_one: '{{count, number}} source was silent at this moment: the picture is incomplete.',
-    incomplete_other: '{{count, number}} sources were silent at this moment: the picture is incomplete.',
+    incomplete_one:
+      '{{count, number}} source was silent at this moment: the picture is incomplete.',
+    incomplete_other:
+      '{{count, number}} sources were silent at this moment: the picture is incomplete.',
   },
   signal: {
     ratio: 'Negative volume against the expected',

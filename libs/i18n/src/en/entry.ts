@@ -18,6 +18,8 @@ export const entry = {
     submit: 'Sign in',
     forgot: 'Forgotten your password? Your administrator sends you a link.',
     ended: 'Your session has ended. Please sign in again; you return to where you were.',
+    notSetUp:
+      'This house is not set up yet. Use the set-up link the server printed when it started.',
     signedOut: 'You are signed out.',
   },
   setup: {
@@ -25,7 +27,6 @@ export const entry = {
     lead: 'The first account manages people and sources and may lead incidents. More people are invited afterwards.',
     brand: 'First brand',
     brandHint: 'Whose reputation do you watch? Topics and rights belong to a brand.',
-    language: 'Language of your account',
     submit: 'Set up and sign in',
     noToken:
       'This address lacks its secret part. Use the complete set-up link the server printed when it started.',
