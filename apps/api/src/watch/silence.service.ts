@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
 import { HOUSE_STREAM, type LiveMessage, type SourceHealth } from '@sturmwarte/contracts';
-import { LIVE_SPACE_ID, type Source } from '@sturmwarte/domain';
+import { isSuspiciouslyQuiet, LIVE_SPACE_ID, type Source } from '@sturmwarte/domain';
 import {
   appendLive,
   AuditRepository,
@@ -9,6 +9,7 @@ import {
   readHearing,
   SourceRepository,
   type Database,
+  type Hearing,
 } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { BUS, DATABASE, LOG } from '../common/tokens.js';
@@ -69,8 +70,16 @@ export class SilenceService {
     this.silent = healths
       .filter(({ health }) => health.state === 'silent')
       .map(({ source }) => source);
+    const broken = healths.filter(
+      ({ source, health }) =>
+        health.state === 'silent' ||
+        (health.state === 'ok' && breaksOff(heard.get(source.id), health, nowMs)),
+    );
     for (const brandId of await this.sources.brands()) {
-      tell(brandId, this.silentFor(brandId).length > 0);
+      tell(
+        brandId,
+        broken.some(({ source }) => feeds(source, brandId)),
+      );
     }
     for (const { source, health } of healths) {
       const knownSilent = told.has(source.id);
@@ -92,6 +101,17 @@ export class SilenceService {
     });
     this.bus.publish('live.appended', { messages: [message] });
   }
+}
+
+/** Not silent yet by its rhythm, but cut off in the middle of its pace. */
+function breaksOff(
+  heard: Hearing | undefined,
+  { silenceLimitMinutes }: SourceHealth,
+  nowMs: number,
+): boolean {
+  if (heard === undefined) return false;
+  const { lastHeardMs, paceMinutes } = heard;
+  return isSuspiciouslyQuiet(lastHeardMs, paceMinutes, silenceLimitMinutes, nowMs);
 }
 
 function feeds(source: Source, brandId: number): boolean {

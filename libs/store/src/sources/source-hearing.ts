@@ -12,6 +12,8 @@ import type { Database } from '../database.js';
 export interface Hearing {
   readonly lastHeardMs: number | null;
   readonly usualGapMinutes: number | null;
+  /** Mean pause in the hour it was last heard in; null when that was too little to tell. */
+  readonly paceMinutes: number | null;
   readonly acceptedToday: number;
   readonly rejectedToday: number;
 }
@@ -19,11 +21,14 @@ export interface Hearing {
 const UNHEARD: Hearing = {
   lastHeardMs: null,
   usualGapMinutes: null,
+  paceMinutes: null,
   acceptedToday: 0,
   rejectedToday: 0,
 };
 const RHYTHM_DAYS = 28;
 const DAY_MS = 86_400_000;
+/** Fewer mentions in an hour have no pace. */
+const PACE_MENTIONS = 10;
 
 /** Reads how sources were heard, from their hourly counts. */
 export async function readHearing(
@@ -99,9 +104,15 @@ function hearingOf(rows: readonly HourRow[], earlierMs: number | null, nowMs: nu
     });
   }
   return {
+    paceMinutes: paceOf(rows.findLast((row) => row.last_at !== null)),
     lastHeardMs: hours.at(-1)?.lastMs ?? earlierMs,
     usualGapMinutes: usualGapMinutes(hours, nowMs),
     acceptedToday,
     rejectedToday,
   };
+}
+
+function paceOf(row: HourRow | undefined): number | null {
+  if (!row?.first_at || !row.last_at || Number(row.accepted) < PACE_MENTIONS) return null;
+  return (row.last_at.getTime() - row.first_at.getTime()) / (Number(row.accepted) - 1) / 60_000;
 }
