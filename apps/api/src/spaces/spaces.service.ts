@@ -11,37 +11,30 @@ import { brandsWith, DomainError, type Space } from '@sturmwarte/domain';
 import {
   appendLive,
   AuditRepository,
-  SourceRepository,
   SpaceRepository,
-  TopicRepository,
   type Database,
   type Tx,
 } from '@sturmwarte/store';
 import type { z } from 'zod';
 import type { Principal, SourceRow } from '../common/principal.js';
-import { requireQuery } from '../common/require-query.js';
 import { requireRight } from '../common/require-right.js';
-import { newToken, tokenHash } from '../common/token-hash.js';
+import { SpaceFounder } from '../common/space-founder.js';
 import { BUS, DATABASE } from '../common/tokens.js';
 
 type SpaceValues = z.output<typeof spaceCreateSchema>;
-const HINT_CHARS = 6;
 
 /** Replays and drills: spaces with a clock of their own, apart from every real figure. */
 @Injectable()
 export class SpacesService {
   private readonly spaces: SpaceRepository;
-  private readonly topics: TopicRepository;
-  private readonly sources: SourceRepository;
   private readonly audit: AuditRepository;
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(BUS) private readonly bus: Bus,
+    private readonly founder: SpaceFounder,
   ) {
     this.spaces = new SpaceRepository(db);
-    this.topics = new TopicRepository(db);
-    this.sources = new SourceRepository(db);
     this.audit = new AuditRepository(db);
   }
 
@@ -50,27 +43,8 @@ export class SpacesService {
   }
 
   async create(principal: Principal, values: SpaceValues): Promise<SpaceCreated> {
-    const { kind, brandId, name } = values;
-    requireRight(principal, 'drill.run', brandId);
-    values.topics.forEach(({ query }) => requireQuery(query));
-    const token = newToken();
-    const { space, sourceId, topicIds } = await this.commit(
-      principal,
-      'space.created',
-      async (tx) => {
-        const startsAt = new Date(values.startsAt);
-        const space = await this.spaces.create({ kind, brandId, name, startsAt }, tx);
-        const topicIds: number[] = [];
-        for (const topic of values.topics) {
-          const made = await this.topics.create({ ...topic, brandId, spaceId: space.id }, tx);
-          topicIds.push(made.id);
-        }
-        return { space, topicIds, sourceId: await this.addSource(space, token, tx) };
-      },
-    );
-    this.bus.publish('sources.changed', { sourceIds: [sourceId] });
-    this.bus.publish('topics.changed', { spaceId: space.id, topicIds });
-    return { space, sourceId, token };
+    requireRight(principal, 'drill.run', values.brandId);
+    return this.founder.found(principal, values);
   }
 
   /** The player pushes the space's clock with its source's token. */
@@ -113,23 +87,6 @@ export class SpacesService {
     }));
     this.bus.publish('topics.changed', { spaceId: id, topicIds: [] });
     return ended;
-  }
-
-  private async addSource(space: Space, token: string, tx: Tx): Promise<number> {
-    const source = await this.sources.create(
-      {
-        spaceId: space.id,
-        brandId: space.brandId,
-        name: space.name,
-        active: true,
-        retentionDays: 90,
-        silentAfterMinutes: null,
-      },
-      tx,
-    );
-    const secret = { hash: tokenHash(token), hint: token.slice(0, HINT_CHARS) };
-    await this.sources.addToken(source.id, secret, tx);
-    return source.id;
   }
 
   /** The change, its audit entry and its live message in one transaction; then everybody is told. */
