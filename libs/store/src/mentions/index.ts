@@ -20,3 +20,4 @@ export {
 } from './second-look.repository.js';
 export { StageRepository, type IntakeBatchRow, type StagePlace } from './stage.repository.js';
 export { MutedTerms } from './muted-terms.js';
+export { bareCopy, countMentions, describeServer, emptyMentions } from './bare-copy.js';
