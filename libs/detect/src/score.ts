@@ -23,6 +23,13 @@ const RECENT_LIFT = 0.03;
 const WANDER_WEIGHT = 0.85;
 const FEW_MENTIONS = 4;
 
+/**
+ * What a storm's share can show depends on the topic: hardly anything where most mentions are negative anyway. Part of
+ * what it cannot show is given to it, or volume alone would have to carry the whole threshold.
+ */
+const STORM_SHARE = 0.75;
+const UNABLE_WEIGHT = 0.45;
+
 /** How much of a topic's own usual peak is taken off. */
 const HABIT_WEIGHT = 0.5;
 
@@ -84,8 +91,15 @@ export function score(window: LookBack, rate: number, open: number, topic: Score
     volume(window, rate, topic) + SHARE_WEIGHT * shareZ(window, SHARE_MINUTES, SHARE_RANGE, topic);
   const habit = HABIT_WEIGHT * (topic.habit.peak - COMMON_PEAK);
   const youth = YOUTH_PENALTY * Math.max(0, 1 - topic.baseline.hours / YOUTH_HOURS);
-  const sudden = ALARM_SCORE + (raw - habit - youth - RAW_ALARM) / RAW_TENFOLD;
+  const fair = raw + UNABLE_WEIGHT * SHARE_WEIGHT * unableToShow(topic.share) - habit - youth;
+  const sudden = ALARM_SCORE + (fair - RAW_ALARM) / RAW_TENFOLD;
   return { raw, value: Math.max(0, sudden, record(window, open, topic)) };
+}
+
+/** The deviations that even a storm would leave short of the most that counts. */
+function unableToShow({ share, wander }: ShareBaseline): number {
+  const reachable = Math.max(0, STORM_SHARE - share) / Math.sqrt(wander);
+  return Math.max(0, SHARE_RANGE.most - reachable);
 }
 
 /** More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked. */
