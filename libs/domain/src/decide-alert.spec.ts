@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Alert, AlertEvent } from './alert.js';
-import {
-  decideAlertCommand,
-  decideSighting,
-  DEFAULT_ALERT_POLICY,
-  type Sighting,
-} from './decide-alert.js';
+import { decideAlertCommand, decideSighting, type Sighting } from './decide-alert.js';
 import { DomainError } from './errors.js';
 import { evolveAlert } from './evolve-alert.js';
 import { LEVELS, type Level } from './level.js';
