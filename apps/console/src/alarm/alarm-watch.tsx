@@ -3,9 +3,9 @@ import type { AlertView } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useEffect, useRef } from 'react';
 import { useText } from '../language/text.js';
-import { openAlarmsQuery } from '../alerts/alerts.queries.js';
+import { openAlarmsQuery, openAlertsQuery } from '../alerts/alerts.queries.js';
 import { useLive } from '../live/live-context.js';
-import { useSpaceId } from '../spaces/use-space.js';
+import { useSpace, useSpaceId } from '../spaces/use-space.js';
 import { useAnnounce } from '../ui/announcer.js';
 import { alarmSound } from './alarm-sound.js';
 import { isRinging, ringOf, strongest, tabTitle } from './ringing.js';
@@ -21,18 +21,26 @@ export function AlarmWatch() {
   return null;
 }
 
+/** Live alarms first; while none waits, those of the drill on screen, marked as such. */
 function useTabMark(): void {
   const t = useText();
-  const { data } = useQuery(openAlarmsQuery);
+  const space = useSpace();
+  const live = useQuery(openAlarmsQuery).data;
+  const watched = useQuery(openAlertsQuery(space?.id ?? LIVE_SPACE_ID)).data;
   useEffect(() => {
-    const ringing = (data ?? []).filter(isRinging);
-    document.title = tabTitle(ringing, t('app:name'));
-    markTab(strongest(ringing), ringing.length);
+    const house = t('app:name');
+    const real = (live ?? []).filter(isRinging);
+    const played = (watched ?? []).filter(isRinging);
+    const isDrill = real.length === 0 && space !== null && space.kind !== 'live';
+    const shown = isDrill ? played : real;
+    const name = isDrill ? `${t(`names:spaceKind.${space.kind}`)} · ${house}` : house;
+    document.title = tabTitle(shown, name);
+    markTab(strongest(shown), shown.length, real.length);
     return () => {
-      document.title = t('app:name');
-      markTab(0, 0);
+      document.title = house;
+      markTab(0, 0, 0);
     };
-  }, [data, t]);
+  }, [live, watched, space, t]);
 }
 
 /** Rings for the live space always, for a drill while one is looking at it. */
@@ -42,13 +50,14 @@ function useVoice(): void {
   const announce = useAnnounce();
   const watched = useSpaceId();
   const known = useRef(new Map<number, AlertView>());
-  const { data } = useQuery(openAlarmsQuery);
+  const real = useQuery(openAlarmsQuery).data;
+  const played = useQuery(openAlertsQuery(watched)).data;
   useEffect(() => {
-    for (const alert of data ?? []) {
+    for (const alert of [...(real ?? []), ...(played ?? [])]) {
       const old = known.current.get(alert.id);
       if (!old || old.version < alert.version) known.current.set(alert.id, alert);
     }
-  }, [data]);
+  }, [real, played]);
   useEffect(() => {
     return live.listen({
       message: ({ body }) => {

@@ -3,11 +3,14 @@ import type { Level } from '@sturmwarte/domain';
 const COLOURS = ['#F3F6F8', '#BFD9EF', '#F7D038', '#EE9A1A', '#D9541E', '#A81C2E', '#45125E'];
 const CALM = '/favicon.svg';
 
-/** The icon of the tab: the house's own while calm, else the number of the strongest waiting level on its colour. */
-export function markTab(level: Level, waiting: number): void {
+/**
+ * The icon of the tab: the house's own while calm, else the number of the strongest waiting level on its colour.
+ * `real`: how many of the waiting are no drill; only those go on the badge.
+ */
+export function markTab(level: Level, waiting: number, real: number): void {
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
   if (icon) icon.href = waiting === 0 ? CALM : numberIcon(level);
-  void badge(waiting);
+  void badge(real);
 }
 
 function numberIcon(level: Level): string {

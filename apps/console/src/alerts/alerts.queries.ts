@@ -15,8 +15,10 @@ export const alertsQuery = (filter: AlertFilter) =>
     },
   });
 
+/** What is open or acknowledged in a space. */
+export const openAlertsQuery = (space: number) => alertsQuery({ space, state: 'live', limit: 200 });
 /** What burns in the live space, on whatever page one is. */
-export const openAlarmsQuery = alertsQuery({ space: LIVE_SPACE_ID, state: 'live', limit: 200 });
+export const openAlarmsQuery = openAlertsQuery(LIVE_SPACE_ID);
 
 export const alertQuery = (id: number) =>
   queryOptions({

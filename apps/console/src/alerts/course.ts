@@ -1,4 +1,5 @@
 import type { AlertView, Curve } from '@sturmwarte/contracts';
+import { usualOf } from '../board/usual.js';
 
 /** A curve as the chart and the table need it: one column per line, `null` where nothing is known. */
 export interface Course {
@@ -13,9 +14,14 @@ export interface Course {
   readonly alarmAt: number;
 }
 
-/** The threshold is the expectation times what the ratio signal asked for; without it there is none to draw. */
+/**
+ * The threshold is what the ratio signal asked for times the expectation, or times the floor where the detector lifts
+ * small expectations to one; without that signal there is none to draw.
+ */
 export function courseOf(curve: Curve, alert: AlertView): Course {
   const ratio = alert.evidence.signals.find((signal) => signal.name === 'ratio')?.threshold ?? null;
+  const usual = usualOf(alert.evidence);
+  const floor = usual?.isFloor ? (usual.value * curve.bucket) / 60 : 0;
   const { points } = curve;
   return {
     minutes: points.map((point) => point.minute * 60),
@@ -24,7 +30,7 @@ export function courseOf(curve: Curve, alert: AlertView): Course {
     expected: points.map((point) => point.expected),
     upper: points.map((point) => point.upper),
     threshold: points.map((point) =>
-      ratio === null || point.expected === null ? null : point.expected * ratio,
+      ratio === null || point.expected === null ? null : Math.max(point.expected, floor) * ratio,
     ),
     alarmAt: Date.parse(alert.openedAt) / 1_000,
   };

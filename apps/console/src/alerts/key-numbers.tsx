@@ -1,4 +1,5 @@
 import type { Evidence } from '@sturmwarte/domain';
+import { usualOf } from '../board/usual.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import classes from './alert-detail.module.css';
@@ -10,7 +11,8 @@ export function KeyNumbers({ evidence }: { evidence: Evidence }) {
   const unknown = t('alerts:numbers.unknown');
   const or = (value: number | null, write: (value: number) => string): string =>
     value === null ? unknown : write(value);
-  const { observed, expected, ratio, share, usualShare, uniqueAuthors, doublingMinutes } = evidence;
+  const usual = usualOf(evidence);
+  const { observed, ratio, share, usualShare, uniqueAuthors, doublingMinutes } = evidence;
   return (
     <dl className={classes.numbers}>
       <div>
@@ -18,7 +20,11 @@ export function KeyNumbers({ evidence }: { evidence: Evidence }) {
         <dd>
           {format.integer(observed)}{' '}
           <small>
-            {t('alerts:numbers.expected')} {or(expected, (value) => format.decimal(value))}
+            {usual === null
+              ? `${t('alerts:numbers.expected')} ${unknown}`
+              : t(usual.isFloor ? 'board:usuallyUpTo' : 'board:expectedHour', {
+                  expected: format.decimal(usual.value),
+                })}
           </small>
         </dd>
       </div>

@@ -10,11 +10,13 @@ import { LevelMark } from '../ui/level-mark.js';
 import { Sparkline } from '../ui/sparkline.js';
 import { CardDuty } from './card-duty.js';
 import classes from './topic-card.module.css';
+import { usualOf } from './usual.js';
 
 /** One topic that blows: how hard, since when, against what, where, and who is on it. */
 export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) {
   const t = useText();
   const format = useFormat();
+  const usual = usualOf(card);
   return (
     <article
       className={classes.card}
@@ -31,14 +33,18 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
       </h2>
       <div className={classes.middle}>
         <div className={classes.spark}>
-          <Sparkline values={card.spark} expectedHour={card.expected} />
+          <Sparkline values={card.spark} expectedHour={usual?.value ?? null} />
         </div>
         <Ratio ratio={card.ratio} />
       </div>
       <p className={classes.facts}>
         <span>{t('board:negativeHour', { count: Math.round(card.observed) })}</span>
-        {card.expected === null ? null : (
-          <span>{t('board:expectedHour', { expected: format.decimal(card.expected) })}</span>
+        {usual === null ? null : (
+          <span>
+            {t(usual.isFloor ? 'board:usuallyUpTo' : 'board:expectedHour', {
+              expected: format.decimal(usual.value),
+            })}
+          </span>
         )}
         {card.share === null ? null : (
           <span>{t('board:share', { share: format.percent(card.share) })}</span>
@@ -48,7 +54,7 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
         )}
       </p>
       <p className={classes.channels} aria-label={t('board:channels')} role="group">
-        {card.channels.map((channel) => t(`names:channel.${channel}`)).join(' · ') || '–'}
+        {card.channels.map((channel) => t(`names:channel.${channel}`)).join(' · ')}
       </p>
       <CardDuty alert={card.alert} />
     </article>

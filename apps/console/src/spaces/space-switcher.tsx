@@ -20,7 +20,10 @@ export function SpaceSwitcher() {
   if (others.length === 0 && brands.length === 0) return null;
   const go = (space: number): void =>
     void navigate({ to: '/', search: space === LIVE_SPACE_ID ? {} : { space } });
-  const nameOf = (space: Space): string => `${t(`names:spaceKind.${space.kind}`)}: ${space.name}`;
+  const nameOf = (space: Space): string => {
+    const kind = t(`names:spaceKind.${space.kind}`);
+    return space.name.startsWith(kind) ? space.name : `${kind}: ${space.name}`;
+  };
   return (
     <Menu position="bottom-start" width={300}>
       <Menu.Target>

@@ -13,6 +13,7 @@ export const board: Texts<typeof en> = {
   noBaseline: 'noch keine Erwartung',
   negativeHour_one: '{{count, number}} negative in 60 min',
   negativeHour_other: '{{count, number}} negative in 60 min',
+  usuallyUpTo: 'üblich bis {{expected}}',
   expectedHour: 'erwartet {{expected}}',
   share: '{{share}} negativ',
   doubling: 'verdoppelt in {{time}}',

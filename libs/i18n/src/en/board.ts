@@ -10,6 +10,7 @@ export const board = {
   noBaseline: 'no expectation yet',
   negativeHour_one: '{{count, number}} negative in 60 min',
   negativeHour_other: '{{count, number}} negative in 60 min',
+  usuallyUpTo: 'usually up to {{expected}}',
   expectedHour: 'expected {{expected}}',
   share: '{{share}} negative',
   doubling: 'doubles in {{time}}',
