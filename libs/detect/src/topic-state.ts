@@ -1,11 +1,11 @@
 import type { Level } from '@sturmwarte/domain';
-import { AuthorSketch } from './authors.js';
+import { type AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
-import { ChannelSpread } from './channel-spread.js';
+import { type ChannelSpread } from './channel-spread.js';
 import type { CountDelta } from './count-delta.js';
 import { Habit } from './habit.js';
 import { LevelLadder } from './level-ladder.js';
-import { MediaSketch } from './media.js';
+import { type MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
 import { Records } from './records.js';
