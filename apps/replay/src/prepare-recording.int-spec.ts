@@ -83,7 +83,7 @@ describe('a scenario', () => {
   it('happened yesterday, brings its topics, and is told in about a minute after its quiet days', async () => {
     const { fromMs, pace, topics, title } = await prepared('--scenario', 'demo-nordlicht');
     expect(new Date(fromMs).toISOString()).toBe('2026-11-18T07:00:00.000Z');
-    expect(title).toBe('Übung: Akku Nordlicht');
+    expect(title).toBe('Akku Nordlicht');
     expect(topics?.map(({ name }) => name)).toContain('Südwind');
     let fromTold = Date.parse('2026-11-21T07:00:00Z');
     const endMs = Date.parse('2026-11-21T18:00:00Z');

@@ -44,7 +44,7 @@ describe('a drill', () => {
     const { status, body } = await lead.post('/api/v1/drills/demo', { brandId });
     expect(status).toBe(201);
     expect(body).toEqual({
-      space: expect.objectContaining({ kind: 'drill', brandId, name: 'Übung: Akku Nordlicht' }),
+      space: expect.objectContaining({ kind: 'drill', brandId, name: 'Akku Nordlicht' }),
       sourceId: expect.any(Number),
     });
     spaceId = (body as { space: { id: number } }).space.id;

@@ -54,7 +54,7 @@ export const board: Texts<typeof en> = {
     noSourceText: 'Die Themen stehen bereit. Sobald eine Quelle meldet, beginnt hier das Bild.',
     next: 'Ihr nächster Schritt',
     demo: 'Demo-Sturm abspielen',
-    demoText: 'Sechs Stunden in einer Minute, als Übung gekennzeichnet. Nichts geht nach außen.',
+    demoText: 'Ein Tag Ärger in einer Minute, als Übung gekennzeichnet. Nichts geht nach außen.',
     demoBrand: 'Für welche Marke?',
     source: 'Datei oder Quelle anbinden',
     sourceText: 'CSV oder NDJSON hochladen, oder ein System mit Token liefern lassen.',

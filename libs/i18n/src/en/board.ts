@@ -50,7 +50,7 @@ export const board = {
     noSourceText: 'The topics stand ready. As soon as a source reports, the picture starts here.',
     next: 'Your next step',
     demo: 'Play the demo storm',
-    demoText: 'Six hours in a minute, marked as a drill. Nothing leaves the house.',
+    demoText: 'A day of trouble in a minute, marked as a drill. Nothing leaves the house.',
     demoBrand: 'For which brand?',
     source: 'Connect a file or source',
     sourceText: 'Upload CSV or NDJSON, or let a system push with a token.',
