@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useText } from '../language/text.js';
 import { isRinging } from '../alarm/ringing.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { useFormat } from '../language/format.js';
-import { SpaceActions } from '../spaces/space-actions.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpace } from '../spaces/use-space.js';
 import classes from './space-banner.module.css';
+
+const SpaceActions = lazy(async () => ({
+  default: (await import('../spaces/space-actions.js')).SpaceActions,
+}));
 
 /** As long as one looks at a drill or a replay, nobody may take it for real. */
 export function SpaceBanner() {
@@ -29,7 +33,9 @@ export function SpaceBanner() {
       </span>
       <span>{t('app:space.clock', { time: format.dateTime(now) })}</span>
       {waiting > 0 ? <strong>{t('app:space.liveAlarms', { count: waiting })}</strong> : null}
-      <SpaceActions space={space} />
+      <Suspense>
+        <SpaceActions space={space} />
+      </Suspense>
       <Link to="/" search={{}} className={classes.back}>
         {t('app:space.back')}
       </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Board } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
@@ -16,12 +16,13 @@ import { AcknowledgeKey } from './acknowledge-key.js';
 import { boardQuery, sourcesQuery } from './board.queries.js';
 import classes from './board.page.module.css';
 import { CalmCard } from './calm-card.js';
-import { FirstSteps } from './first-steps.js';
 import { isCalm } from './rank-cards.js';
 import { SourceStrip } from './source-strip.js';
 import { TopicCard } from './topic-card.js';
 import { useCardOrder } from './use-card-order.js';
 import { useSlide } from './use-slide.js';
+
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.js')).FirstSteps }));
 
 /** Wetterlage: where the wind blows, how hard, and who is on it. */
 export function BoardPage() {
@@ -41,7 +42,11 @@ export function BoardPage() {
         <AsOf at={board.data.now} />
         <span className={classes.pause}>{hasTopic ? <PauseButton /> : null}</span>
       </header>
-      {isNew ? <FirstSteps hasTopic={hasTopic} hasSource={hasSource} /> : null}
+      {isNew ? (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <FirstSteps hasTopic={hasTopic} hasSource={hasSource} />
+        </Suspense>
+      ) : null}
       {hasTopic ? <Cards board={board.data} /> : null}
       {!hasTopic && !isNew ? <p>{t('board:empty.ended')}</p> : null}
       <SourceStrip />

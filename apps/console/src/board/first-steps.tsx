@@ -1,5 +1,4 @@
-import { Select } from '@mantine/core';
-import '@mantine/core/styles/Combobox.css';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
@@ -55,12 +54,11 @@ function DemoStep() {
       </RightButton>
       <p>{t('board:empty.demoText')}</p>
       {mine.length > 1 ? (
-        <Select
+        <NativeSelect
           label={t('board:empty.demoBrand')}
           data={mine.map((brand) => ({ value: String(brand.id), label: brand.name }))}
           value={String(brandId)}
-          onChange={setChosen}
-          allowDeselect={false}
+          onChange={(event) => setChosen(event.currentTarget.value)}
         />
       ) : null}
     </li>
