@@ -58,13 +58,11 @@ export class AlertRaiser {
     const { topic, evaluation, trend } = seen;
     const recorded = await this.db.transaction(async (tx) => {
       const done = await recordSighting(tx, topic, (newest) => {
-        const sighting = {
-          at: later(evidence.at, newest),
-          level: evaluation.level,
-          trend,
-          evidence: keepFirst(evidence, newest),
-        };
-        return decideSighting(newest, sighting);
+        const at = later(evidence.at, newest);
+        const sighting = { at, level: evaluation.level, trend, evidence };
+        const decision = decideSighting(newest, sighting);
+        if (decision.alert === 'new') return decision;
+        return decideSighting(newest, { ...sighting, evidence: keepFirst(evidence, newest) });
       });
       if (done) await this.detectors.saveSnapshots(storedOf(topic, seen.snapshot()), { tx });
       return done;
@@ -101,15 +99,14 @@ function later(at: string, newest: Alert | null): string {
   return newest !== null && newest.evidence.at > at ? newest.evidence.at : at;
 }
 
-/** The first voice of an unrest stays the first, however far back the curve still reaches. */
+/** The first voice of an alert stays the first, and its examples stay until there are others. */
 function keepFirst(evidence: Evidence, newest: Alert | null): Evidence {
-  const known = newest !== null && newest.state !== 'closed' ? newest.evidence : null;
+  if (newest === null) return evidence;
+  const { firstMentionId, sampleMentionIds, terms, channels } = newest.evidence;
   return {
     ...evidence,
-    firstMentionId: known?.firstMentionId ?? evidence.firstMentionId,
-    ...(evidence.sampleMentionIds.length === 0 && known !== null
-      ? { sampleMentionIds: known.sampleMentionIds, terms: known.terms, channels: known.channels }
-      : {}),
+    firstMentionId: firstMentionId ?? evidence.firstMentionId,
+    ...(evidence.sampleMentionIds.length === 0 ? { sampleMentionIds, terms, channels } : {}),
   };
 }
 

@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Board, Curve, LiveMessage } from '@sturmwarte/contracts';
-import { readConfig } from '@sturmwarte/config';
 import { AlertRepository, type Database } from '@sturmwarte/store';
 import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
-import { pino } from 'pino';
-import { createApp, type RunningApp } from '../bootstrap/create-app.js';
 import {
   aWatchedTopic,
   sendMentions,
+  startServerOn,
   startTestApp,
   TestClock,
   watchSettled,
@@ -16,6 +14,8 @@ import {
   type WatchedTopic,
 } from '../testing/index.js';
 import { WatchService } from './watch.service.js';
+
+type Server = Awaited<ReturnType<typeof startServerOn>>;
 
 const MINUTE = 60_000;
 const ANGRY = 'Nordwind ist eine Katastrophe, nie wieder!';
@@ -83,7 +83,7 @@ describe('the watch', () => {
 describe('a server that dies', () => {
   let database: TestDatabase;
   let clock: TestClock;
-  const servers: RunningApp[] = [];
+  const servers: Server[] = [];
 
   beforeEach(async () => {
     database = await testDatabase();
@@ -94,18 +94,14 @@ describe('a server that dies', () => {
     await database.drop();
   });
 
-  async function start(): Promise<RunningApp> {
-    const settings = { PORT: '0', SECRET: 'a secret that is used in tests only' };
-    const config = readConfig({ ...settings, DATABASE_POOL_MAX: '4' });
-    const log = pino({ level: 'silent' });
-    const server = await createApp({ config, databaseUrl: database.url, clock, log });
+  async function start(): Promise<Server> {
+    const server = await startServerOn(database.url, clock);
     servers.push(server);
-    await watchSettled(server);
     return server;
   }
   /** From now on it hears nothing any more, and never gets to save anything. */
-  const kill = (server: RunningApp): void => server.bus.close();
-  const send = (server: RunningApp, { token }: WatchedTopic, count: number) =>
+  const kill = (server: Server): void => server.bus.close();
+  const send = (server: Server, { token }: WatchedTopic, count: number) =>
     sendMentions({ url: server.url, token, count, text: ANGRY, atMs: clock.now() });
 
   it('goes on with the open alert and raises none twice', async () => {
@@ -148,6 +144,21 @@ describe('a server that dies', () => {
     expect(totalOf(second, watched)).toBe(6);
   });
 
+  it('goes on from what it kept when it was stopped in good order', async () => {
+    const first = await start();
+    const watched = await aWatchedTopic(first, 'Nordwind');
+    await send(first, watched, 6);
+    await watchSettled(first);
+    clock.advance(3 * MINUTE);
+    first.nest.get(WatchService).of(1)?.tick();
+    await servers.pop()?.close();
+    const second = await start();
+    expect(await alertsIn(second.db)).toMatchObject([{ state: 'open', level: 3 }]);
+    expect(totalOf(second, watched)).toBe(6);
+    const { rows } = await second.db.pool.query('select minute from detector_snapshot');
+    expect(rows).toHaveLength(1);
+  });
+
   it('leaves the level where it was, however long it was away', async () => {
     const first = await start();
     const watched = await aWatchedTopic(first, 'Nordwind');
@@ -159,6 +170,6 @@ describe('a server that dies', () => {
     expect(await alertsIn(second.db)).toMatchObject([{ state: 'open', level: 3 }]);
   });
 
-  const totalOf = (server: RunningApp, { topicId }: WatchedTopic) =>
+  const totalOf = (server: Server, { topicId }: WatchedTopic) =>
     server.nest.get(WatchService).of(1)?.pulse(topicId)?.total;
 });
