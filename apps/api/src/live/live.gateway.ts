@@ -23,6 +23,7 @@ import { requireRight } from '../common/require-right.js';
 import { SessionService } from '../common/session.service.js';
 import { answered } from '../common/socket.js';
 import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
+import { LiveMetrics } from './live-metrics.js';
 import { liveDoor } from './live-door.js';
 import {
   maySeeStream,
@@ -32,7 +33,7 @@ import {
   type LiveSocket,
 } from './live-socket.js';
 import { PulseSender } from './pulse-sender.js';
-import { isClogged, type Backlog } from './socket-limits.js';
+import { cutOff, isClogged, type Backlog } from './socket-limits.js';
 import { StreamPump } from './stream-pump.js';
 import { watchMessages } from './watch-messages.js';
 
@@ -64,11 +65,13 @@ export class LiveGateway
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly logger: Logger,
     private readonly sessions: SessionService,
+    private readonly metrics: LiveMetrics,
   ) {
     this.log = new LiveLog(db);
     this.spaces = new SpaceRepository(db);
     this.pump = new StreamPump(this.log, (message) => this.broadcast(message));
     this.pulses = new PulseSender(new TopicRepository(db), clock);
+    metrics.watch(() => this.open());
   }
 
   afterInit(namespace: LiveNamespace): void {
@@ -94,6 +97,11 @@ export class LiveGateway
   onModuleDestroy(): void {
     this.timers.forEach((timer) => clearInterval(timer));
     this.subscriptions.forEach((subscription) => subscription.unsubscribe());
+  }
+
+  /** Open sockets. */
+  open(): number {
+    return this.namespace.sockets.size;
   }
 
   /** What I have seen last: the rest comes in the answer, and everything newer by itself. */
@@ -157,6 +165,7 @@ export class LiveGateway
   }
 
   private broadcast(message: LiveMessage): void {
+    this.metrics.messages.inc();
     this.namespace.to(streamRooms(message.stream)).emit('message', message);
   }
 
@@ -164,7 +173,10 @@ export class LiveGateway
     this.namespace.volatile.emit('beat', { now: new Date(this.clock.now()).toISOString() });
     for (const socket of this.namespace.sockets.values()) {
       // Who does not listen is let go: it comes back and resumes, and the others are not held up.
-      if (isClogged(socket.conn as unknown as Backlog)) socket.disconnect(true);
+      const connection = socket.conn as unknown as Backlog;
+      if (!isClogged(connection)) continue;
+      this.metrics.cutOff.inc();
+      cutOff(connection);
     }
   }
 

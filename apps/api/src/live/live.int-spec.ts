@@ -13,7 +13,13 @@ import {
   type TestVisitor,
   type WatchedTopic,
 } from '../testing/index.js';
+import { LiveGateway } from './live.gateway.js';
 import { SOCKET_LIMITS } from './socket-limits.js';
+
+/** The raw connection of a client, to stop it from reading. */
+interface Connection {
+  readonly transport: { readonly ws: { readonly _socket: { pause(): void; resume(): void } } };
+}
 
 describe('the socket to the consoles', () => {
   let app: TestApp;
@@ -173,6 +179,33 @@ describe('the socket to the consoles', () => {
       'x'.repeat(SOCKET_LIMITS.messageChars + 1),
     );
     await gone;
+  });
+
+  it('does not let one who stopped listening hold up the others', async () => {
+    const [slow, quick] = [await consoleOf(lena), await consoleOf(pia)];
+    for (const console of [slow, quick]) await resumed(console);
+    const connection = (slow.socket.io.engine as unknown as Connection).transport.ws._socket;
+    connection.pause();
+    const space = {
+      id: 9,
+      kind: 'drill',
+      brandId: north.brandId,
+      now: null,
+      endedAt: null,
+    } as const;
+    const long = { type: 'space', space: { ...space, name: 'x'.repeat(200_000) } } as const;
+    const sent: LiveMessage[] = [];
+    for (let n = 0; n < 60; n++) {
+      const message = await app.db.transaction((tx) => appendLive(tx, north.brandId, long));
+      app.bus.publish('live.appended', { messages: [message] });
+      sent.push(message);
+    }
+    const all = seqs(sent, north.brandId);
+    await eventually(() => seqs(quick.messages, north.brandId).at(-1) === all.at(-1));
+    expect(seqs(quick.messages, north.brandId)).toEqual(all);
+    const sockets = () => app.nest.get(LiveGateway).open();
+    await eventually(() => sockets() === 1);
+    connection.resume();
   });
 
   it('lets a person open only so many', async () => {

@@ -22,7 +22,10 @@ describe('the limits of a socket', () => {
     expect(isClogged({ writeBuffer: [], transport: { socket: { bufferedAmount: 10 } } })).toBe(
       false,
     );
-    expect(isClogged({ writeBuffer: new Array(SOCKET_LIMITS.waitingPackets + 1) })).toBe(true);
+    const many = Array.from({ length: SOCKET_LIMITS.waitingPackets + 1 }, () => ({ data: '' }));
+    expect(isClogged({ writeBuffer: many })).toBe(true);
+    const long = { data: 'x'.repeat(SOCKET_LIMITS.waitingBytes + 1) };
+    expect(isClogged({ writeBuffer: [long] })).toBe(true);
     expect(
       isClogged({ transport: { socket: { bufferedAmount: SOCKET_LIMITS.waitingBytes + 1 } } }),
     ).toBe(true);

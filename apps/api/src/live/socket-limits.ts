@@ -39,15 +39,25 @@ export class RateLimit {
   }
 }
 
-/** The parts of a connection that show how much it has not taken yet. */
+/** The parts of a connection that show how much it has not taken yet, and that end it. */
 export interface Backlog {
-  readonly writeBuffer?: readonly unknown[];
-  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number } };
+  readonly writeBuffer?: readonly { readonly data?: unknown }[];
+  readonly transport?: {
+    readonly socket?: { readonly bufferedAmount?: number; terminate?(): void };
+  };
+  close?(discard: boolean): void;
 }
 
-export function isClogged({ writeBuffer, transport }: Backlog): boolean {
-  return (
-    (writeBuffer?.length ?? 0) > SOCKET_LIMITS.waitingPackets ||
-    (transport?.socket?.bufferedAmount ?? 0) > SOCKET_LIMITS.waitingBytes
-  );
+export function isClogged({ writeBuffer = [], transport }: Backlog): boolean {
+  if (writeBuffer.length > SOCKET_LIMITS.waitingPackets) return true;
+  let bytes = transport?.socket?.bufferedAmount ?? 0;
+  for (const { data } of writeBuffer) if (typeof data === 'string') bytes += data.length;
+  return bytes > SOCKET_LIMITS.waitingBytes;
+}
+
+/** Ends a connection at once: a polite goodbye would wait behind everything that was not taken. */
+export function cutOff(connection: Backlog): void {
+  const { transport } = connection;
+  connection.close?.(true);
+  transport?.socket?.terminate?.();
 }

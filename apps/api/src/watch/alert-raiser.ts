@@ -20,6 +20,7 @@ import {
 import type { Logger } from 'pino';
 import { BUS, DATABASE, LOG } from '../common/tokens.js';
 import { EvidenceService } from './evidence.service.js';
+import { WatchMetrics } from './watch-metrics.js';
 
 /** An alert does not wait longer than this for its examples; they follow with the next refresh. */
 const EVIDENCE_MS = 500;
@@ -48,12 +49,14 @@ export class AlertRaiser {
     @Inject(BUS) private readonly bus: Bus,
     @Inject(LOG) private readonly log: Logger,
     private readonly evidence: EvidenceService,
+    private readonly metrics: WatchMetrics,
   ) {
     this.detectors = new DetectorRepository(db);
   }
 
   /** Writes down what is decided, with the detector's memory, so that a restart finds both or neither. */
   async record(seen: Seen): Promise<Recorded | null> {
+    const stop = this.metrics.recordSeconds.startTimer();
     const evidence = await this.evidenceOf(seen);
     const { topic, evaluation, trend } = seen;
     const recorded = await this.db.transaction(async (tx) => {
@@ -67,7 +70,10 @@ export class AlertRaiser {
       if (done) await this.detectors.saveSnapshots(storedOf(topic, seen.snapshot()), { tx });
       return done;
     });
-    if (recorded) this.bus.publish('live.appended', { messages: [recorded.message] });
+    if (recorded === null) return null;
+    stop();
+    this.metrics.wrote(recorded.events.map(({ type }) => type));
+    this.bus.publish('live.appended', { messages: [recorded.message] });
     return recorded;
   }
 

@@ -5,6 +5,7 @@ import { isSuspiciouslyQuiet, LIVE_SPACE_ID, type Source } from '@sturmwarte/dom
 import {
   appendLive,
   AuditRepository,
+  BrandRepository,
   healthOf,
   readHearing,
   SourceRepository,
@@ -25,6 +26,7 @@ type Tell = (brandId: number, silent: boolean) => void;
 @Injectable()
 export class SilenceService {
   private readonly sources: SourceRepository;
+  private readonly brands: BrandRepository;
   private readonly audit: AuditRepository;
   private silent: readonly Source[] = [];
   private checkedMs = -Infinity;
@@ -36,6 +38,7 @@ export class SilenceService {
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.sources = new SourceRepository(db);
+    this.brands = new BrandRepository(db);
     this.audit = new AuditRepository(db);
   }
 
@@ -75,7 +78,7 @@ export class SilenceService {
         health.state === 'silent' ||
         (health.state === 'ok' && breaksOff(heard.get(source.id), health, nowMs)),
     );
-    for (const brandId of await this.sources.brands()) {
+    for (const { id: brandId } of await this.brands.list('all')) {
       tell(
         brandId,
         broken.some(({ source }) => feeds(source, brandId)),

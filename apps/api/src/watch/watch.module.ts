@@ -5,6 +5,7 @@ import { BoardService } from './board.service.js';
 import { CurveService } from './curve.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { SilenceService } from './silence.service.js';
+import { WatchMetrics } from './watch-metrics.js';
 import { WatchService } from './watch.service.js';
 
 @Module({
@@ -15,6 +16,7 @@ import { WatchService } from './watch.service.js';
     CurveService,
     EvidenceService,
     SilenceService,
+    WatchMetrics,
     WatchService,
   ],
 })

@@ -13,7 +13,9 @@ import {
 import type { Logger } from 'pino';
 import type { Subscription } from 'rxjs';
 import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
+import { HealthIndicators } from '../common/health-indicators.js';
 import { AlertRaiser } from './alert-raiser.js';
+import { WatchMetrics } from './watch-metrics.js';
 import { WatchedSpace } from './watched-space.js';
 import { SilenceService } from './silence.service.js';
 
@@ -44,16 +46,22 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
     @Inject(LOG) private readonly log: Logger,
     private readonly raiser: AlertRaiser,
     private readonly silence: SilenceService,
+    private readonly metrics: WatchMetrics,
+    indicators: HealthIndicators,
   ) {
     this.spaces = new SpaceRepository(db);
     this.topics = new TopicRepository(db);
     this.alerts = new AlertRepository(db);
     this.detectors = new DetectorRepository(db);
+    indicators.register('watch', () => this.problem());
   }
 
   /** Before the server listens: whatever is committed later is counted, whatever was before is read. */
   async onModuleInit(): Promise<void> {
     this.listen();
+    this.metrics.watch(() =>
+      [...this.watched.values()].reduce((sum, space) => sum + space.topicCount, 0),
+    );
     await this.listenForSilence();
     for (const space of await this.spaces.running()) await this.open(space).started;
     this.every(TICK_MS, () => this.tick());
@@ -73,6 +81,12 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
   /** The watch of a space; undefined for spaces that are over. */
   of(spaceId: number): WatchedSpace | undefined {
     return this.watched.get(spaceId);
+  }
+
+  /** Not ready while a running space is not watched. */
+  private problem(): string | null {
+    const blind = [...this.watched.values()].filter(({ ready }) => !ready);
+    return blind.length === 0 ? null : `${blind.length} spaces are not watched yet`;
   }
 
   private listen(): void {
@@ -108,6 +122,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       silentSources: (brandId) =>
         space.id === LIVE_SPACE_ID ? this.silence.silentFor(brandId) : [],
       onFault: (err) => this.restart(space, err),
+      onTrouble: () => this.metrics.troubles.inc(),
     });
     this.watched.set(space.id, watched);
     watched.start();

@@ -26,6 +26,8 @@ export interface WatchedSpaceParts {
   readonly options: DetectorOptions;
   readonly silentSources: (brandId: number) => readonly number[];
   readonly onFault: (error: unknown) => void;
+  /** A sighting could not be written and is tried again. */
+  readonly onTrouble: () => void;
 }
 
 /** One space with its clock, its detector and its alerts. */
@@ -33,6 +35,8 @@ export class WatchedSpace {
   readonly id: number;
   /** Resolves when the record has been read; rejects when the first reading failed. */
   started: Promise<void> = Promise.resolve();
+  /** The record has been read; commits are counted. */
+  ready = false;
   private readonly watch: SpaceWatch;
   private readonly alerts: SpaceAlerts;
   /** The space's own clock, milliseconds; null: the server's. */
@@ -47,8 +51,10 @@ export class WatchedSpace {
   ) {
     this.id = space.id;
     this.ownMs = space.now === null ? null : Date.parse(space.now);
-    const trouble = (err: unknown): void =>
+    const trouble = (err: unknown): void => {
+      parts.onTrouble();
       parts.log.warn({ err, spaceId: space.id }, 'an alert waits for the database');
+    };
     this.alerts = new SpaceAlerts(parts.raiser, trouble);
     this.watch = new SpaceWatch({
       spaceId: space.id,
@@ -60,6 +66,10 @@ export class WatchedSpace {
       onSeen: (seen) => this.alerts.sight(seen),
       onFault: parts.onFault,
     });
+  }
+
+  get topicCount(): number {
+    return this.watch.topics.size;
   }
 
   now(): number {
@@ -143,6 +153,7 @@ export class WatchedSpace {
    */
   private async begin(): Promise<void> {
     await this.watch.start();
+    this.ready = true;
     this.applySilence();
     const open = await this.parts.alerts.open(this.id);
     for (const { topicId, level, levelSince } of open) {

@@ -124,12 +124,6 @@ export class SourceRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Every brand there is. */
-  async brands(): Promise<number[]> {
-    const rows: { id: number }[] = await this.db.dataSource.query('select id from brand');
-    return rows.map(({ id }) => id);
-  }
-
   private sources(tx?: Tx): Repository<SourceEntity> {
     return (tx?.manager ?? this.db.dataSource.manager).getRepository(SourceEntity);
   }
