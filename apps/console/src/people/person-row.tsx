@@ -54,12 +54,9 @@ export function PersonRow({
         </span>
       </div>
       <div className={classes.buttons}>
-        <Button
-          variant="default"
-          aria-label={t('people:edit', { name: person.name })}
-          onClick={() => setDialog('edit')}
-        >
+        <Button variant="default" onClick={() => setDialog('edit')}>
           {t('people:field.roles')}
+          <span className="sw-hidden">: {t('people:edit', { name: person.name })}</span>
         </Button>
         <Button variant="default" onClick={() => setDialog('sessions')}>
           {t('people:sessions')}

@@ -9,6 +9,8 @@ import { useMay } from '../session/session.js';
 import { Decision } from '../ui/decision.js';
 import { useNotice } from '../ui/notice.js';
 
+type Change = 'end' | 'remove';
+
 /** A running drill can be ended, an ended one deleted, by those who may run drills. */
 export function SpaceActions({ space }: { space: Space }) {
   const t = useText();
@@ -16,36 +18,36 @@ export function SpaceActions({ space }: { space: Space }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const notice = useNotice();
-  const [asking, setAsking] = useState(false);
-  const isOver = space.endedAt !== null;
+  // What was asked stays asked: the news that the space has ended may come before the answer to ending it.
+  const [asking, setAsking] = useState<Change | null>(null);
   const change = useMutation({
-    mutationFn: () =>
-      isOver ? api.remove(`/spaces/${space.id}`) : api.post(`/spaces/${space.id}/end`),
-    onSuccess: async () => {
-      setAsking(false);
-      if (isOver) await navigate({ to: '/', search: {} });
+    mutationFn: (what: Change) =>
+      what === 'remove' ? api.remove(`/spaces/${space.id}`) : api.post(`/spaces/${space.id}/end`),
+    onSuccess: async (_answer, what) => {
+      setAsking(null);
+      if (what === 'remove') await navigate({ to: '/', search: {} });
       await client.invalidateQueries({ queryKey: ['spaces'] });
     },
     onError: notice.refusal,
   });
   if (!may('drill.run', space.brandId)) return null;
-  const what = isOver ? 'remove' : 'end';
+  const next: Change = space.endedAt === null ? 'end' : 'remove';
   const { name } = space;
   return (
     <>
-      <Button variant="default" size="xs" onClick={() => setAsking(true)}>
-        {t(`app:space.${what}`)}
+      <Button variant="default" size="xs" onClick={() => setAsking(next)}>
+        {t(`app:space.${next}`)}
       </Button>
-      {asking ? (
+      {asking === null ? null : (
         <Decision
-          title={t(`app:space.${what}Title`, { name })}
-          consequence={t(`app:space.${what}Text`)}
-          confirm={t(`app:space.${what}Confirm`)}
+          title={t(`app:space.${asking}Title`, { name })}
+          consequence={t(`app:space.${asking}Text`)}
+          confirm={t(`app:space.${asking}Confirm`)}
           busy={change.isPending}
-          onConfirm={() => change.mutate()}
-          onClose={() => setAsking(false)}
+          onConfirm={() => change.mutate(asking)}
+          onClose={() => setAsking(null)}
         />
-      ) : null}
+      )}
     </>
   );
 }
