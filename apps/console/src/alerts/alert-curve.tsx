@@ -1,61 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AlertView } from '@sturmwarte/contracts';
-import { lazy, Suspense, useState } from 'react';
-import { useFormat } from '../language/format.js';
+import { useMemo, useState } from 'react';
 import { useText } from '../language/text.js';
-import { Problem } from '../ui/problem.js';
-import { Skeleton } from '../ui/skeleton.js';
-import detailClasses from './alert-detail.module.css';
-import classes from './alert-curve.module.css';
 import { alertCurveQuery } from './alerts.queries.js';
+import { CoursePanel } from './course-panel.js';
 import { courseOf } from './course.js';
-import { CurveTable } from './curve-table.js';
 
-const CurveChart = lazy(async () => ({ default: (await import('./curve-chart.js')).CurveChart }));
-const HOURS = [6, 24, 72] as const;
-
-/** The course around the alarm: expectation as a soft band, observation as a line, threshold dashed. */
+/** The course around the alarm, which is marked with its time. */
 export function AlertCurve({ alert }: { alert: AlertView }) {
   const t = useText();
-  const format = useFormat();
-  const [hours, setHours] = useState<number>(24);
-  const [asTable, setAsTable] = useState(false);
+  const [hours, setHours] = useState(24);
   const curve = useQuery(alertCurveQuery(alert.id, hours));
-  const course = curve.data ? courseOf(curve.data, alert) : null;
+  const course = useMemo(
+    () => (curve.data ? courseOf(curve.data, alert) : null),
+    [curve.data, alert],
+  );
   return (
-    <section className={detailClasses.panel} aria-labelledby="course">
-      <div className={detailClasses.panelHead}>
-        <h3 id="course">{t('alerts:chart.title')}</h3>
-        <span className={classes.choices}>
-          <span role="group" aria-label={t('alerts:chart.hours')} className={classes.hours}>
-            {HOURS.map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                aria-pressed={hours === choice}
-                onClick={() => setHours(choice)}
-              >
-                {t('alerts:chart.lastHours', { hours: format.integer(choice) })}
-              </button>
-            ))}
-          </span>
-          <button type="button" className={classes.toggle} onClick={() => setAsTable(!asTable)}>
-            {asTable ? t('alerts:chart.asChart') : t('alerts:chart.asTable')}
-          </button>
-        </span>
-      </div>
-      {curve.isError ? <Problem problem={curve.error} retry={() => void curve.refetch()} /> : null}
-      {curve.isPending ? <Skeleton rows={1} height={260} /> : null}
-      {course !== null && course.minutes.length === 0 ? <p>{t('alerts:chart.none')}</p> : null}
-      {course !== null && course.minutes.length > 0 ? (
-        asTable ? (
-          <CurveTable course={course} />
-        ) : (
-          <Suspense fallback={<Skeleton rows={1} height={260} />}>
-            <CurveChart course={course} />
-          </Suspense>
-        )
-      ) : null}
-    </section>
+    <CoursePanel
+      title={t('alerts:chart.title')}
+      hours={hours}
+      onHours={setHours}
+      curve={curve}
+      course={course}
+    />
   );
 }

@@ -53,9 +53,9 @@ function Detail({ detail }: { detail: AlertDetail }) {
             {t('alerts:opened', { time: format.moment(alert.openedAt, now) })}
           </span>
         </div>
-        <h2 id="alert-title" className={classes.title}>
+        <h1 id="alert-title" className={classes.title}>
           {alert.topicName}
-        </h2>
+        </h1>
         <p>
           <AlertStanding alert={alert} />
         </p>

@@ -41,7 +41,7 @@ export function NoEventDialog({
       <Radio.Group
         label={t('alerts:dialog.reason')}
         value={reason}
-        onChange={(value) => setReason(value as NoEventReason)}
+        onChange={(value) => setReason(value)}
       >
         <div className={classes.reasons}>
           {NO_EVENT_REASONS.map((name) => (

@@ -26,7 +26,7 @@ export function AlertFilters() {
       to: '.',
       search: (before: Record<string, unknown>) => {
         const { [name]: _old, ...rest } = before;
-        return (value === '' ? rest : { ...rest, [name]: value }) as never;
+        return value === '' ? rest : { ...rest, [name]: value };
       },
       replace: true,
     });

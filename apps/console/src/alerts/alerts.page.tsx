@@ -27,7 +27,11 @@ export function AlertsPage() {
     <div className={cx(classes.page, chosen && classes.chosen)}>
       <section className={classes.list} aria-label={t('alerts:list')}>
         <header className={classes.head}>
-          <h1>{t('alerts:title')}</h1>
+          {chosen ? (
+            <h2 className={classes.title}>{t('alerts:title')}</h2>
+          ) : (
+            <h1>{t('alerts:title')}</h1>
+          )}
           <span className={classes.pause}>
             <PauseButton />
           </span>

@@ -5,19 +5,17 @@ import uPlot from 'uplot';
 const UPPER = 1;
 const EXPECTED = 2;
 
-/** How uPlot draws a course. Colours are those of the page at this moment; `alarmAt` in epoch seconds. */
+/** How uPlot draws a course. Colours are those of the page at this moment; the alarm's time in epoch seconds. */
 export function chartOptions({
   width,
   height,
-  alarmAt,
-  alarmLabel,
+  alarm,
   format,
   onCursor,
 }: {
   width: number;
   height: number;
-  alarmAt: number;
-  alarmLabel: string;
+  alarm: { readonly at: number; readonly label: string } | null;
   format: Format;
   onCursor: (index: number | null) => void;
 }): uPlot.Options {
@@ -59,7 +57,7 @@ export function chartOptions({
     ],
     bands: [{ series: [UPPER, EXPECTED], fill: `${link}33` }],
     hooks: {
-      draw: [(chart) => drawAlarm(chart, alarmAt, alarmLabel, ink, font)],
+      draw: alarm === null ? [] : [(chart) => drawAlarm(chart, alarm.at, alarm.label, ink, font)],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
     },
   };

@@ -10,8 +10,8 @@ export interface Course {
   readonly expected: readonly (number | null)[];
   readonly upper: readonly (number | null)[];
   readonly threshold: readonly (number | null)[];
-  /** When the alarm opened, epoch seconds. */
-  readonly alarmAt: number;
+  /** When the alarm opened, epoch seconds; null: the course of no alarm. */
+  readonly alarmAt: number | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export function courseOf(curve: Curve, alert: AlertView): Course {
     threshold: points.map((point) =>
       ratio === null || point.expected === null ? null : Math.max(point.expected, floor) * ratio,
     ),
-    alarmAt: Date.parse(alert.openedAt) / 1_000,
+    alarmAt: alert === null ? null : Date.parse(alert.openedAt) / 1_000,
   };
 }
 

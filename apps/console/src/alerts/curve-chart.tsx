@@ -18,8 +18,8 @@ export function CurveChart({ course }: { course: Course }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const [at, setAt] = useState<number | null>(null);
-  const alarm = format.time(course.alarmAt * 1_000);
-  const alarmLabel = t('alerts:chart.alarm', { time: alarm });
+  const alarm = course.alarmAt === null ? null : format.time(course.alarmAt * 1_000);
+  const alarmLabel = alarm === null ? '' : t('alerts:chart.alarm', { time: alarm });
 
   useEffect(() => {
     const element = place.current;
@@ -27,8 +27,7 @@ export function CurveChart({ course }: { course: Course }) {
     const options = chartOptions({
       width: element.clientWidth,
       height: HEIGHT,
-      alarmAt: course.alarmAt,
-      alarmLabel,
+      alarm: course.alarmAt === null ? null : { at: course.alarmAt, label: alarmLabel },
       format,
       onCursor: setAt,
     });
@@ -65,13 +64,16 @@ export function CurveChart({ course }: { course: Course }) {
     setAt(next);
   };
   const peak = peakOf(course);
-  const summary = t('alerts:chart.summary', {
+  const facts = {
     from: format.dateTime((course.minutes[0] ?? 0) * 1_000),
     to: format.dateTime((course.minutes.at(-1) ?? 0) * 1_000),
     max: format.integer(peak.value),
     maxTime: format.time(peak.at * 1_000),
-    alarm,
-  });
+  };
+  const summary =
+    alarm === null
+      ? t('topics:course.summary', facts)
+      : t('alerts:chart.summary', { ...facts, alarm });
   return (
     <figure>
       <div

@@ -77,7 +77,7 @@ function SignalRow({ signal }: { signal: Signal }) {
           ) : (
             <Icon name={state === 'met' ? 'check' : 'cross'} size={16} />
           )}
-          {t(`alerts:why.${state}`)}
+          <span className={classes.stateWord}>{t(`alerts:why.${state}`)}</span>
         </span>
       </td>
     </tr>

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@sturmwarte/contracts';
-import { ERROR_STATUS, type ErrorCode } from '@sturmwarte/domain';
+import { ERROR_STATUS } from '@sturmwarte/domain';
 import { Refusal, Unreachable } from './refusal.js';
 
 const CSRF_HEADER = 'x-sturmwarte-csrf';
@@ -59,7 +59,7 @@ function refusalOf(text: string): Error {
   if (!body || typeof body.code !== 'string' || !Object.hasOwn(ERROR_STATUS, body.code)) {
     return new Unreachable(text.slice(0, 200));
   }
-  return new Refusal(body.code as ErrorCode, body.params ?? {}, body.traceId ?? null);
+  return new Refusal(body.code, body.params ?? {}, body.traceId ?? null);
 }
 
 function withJson(body: unknown): RequestInit {
@@ -70,8 +70,8 @@ function withJson(body: unknown): RequestInit {
 export const api = {
   get: <T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> =>
     call<T>('GET', apiPath(path, query), signal ? { signal } : {}),
-  post: <T>(path: string, body?: unknown): Promise<T> =>
-    call<T>('POST', apiPath(path), withJson(body)),
+  post: <T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
+    call<T>('POST', apiPath(path), { ...withJson(body), ...(signal ? { signal } : {}) }),
   put: <T>(path: string, body?: unknown): Promise<T> =>
     call<T>('PUT', apiPath(path), withJson(body)),
   patch: <T>(path: string, body: unknown): Promise<T> =>

@@ -11,6 +11,7 @@ import { remembered } from '../ui/remembered.js';
 import { Door } from './door.js';
 import { FormRefusal } from './form-note.js';
 import classes from './form.module.css';
+import { ownPath } from './own-path.js';
 
 export function SignInPage() {
   const t = useText();
@@ -69,9 +70,4 @@ export function SignInPage() {
       </form>
     </Door>
   );
-}
-
-/** Only a path of our own: an address may be prepared by a stranger. */
-export function ownPath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }

@@ -1,4 +1,4 @@
-import type { ConsoleToServer, ServerToConsole } from '@sturmwarte/contracts';
+import type { ConsoleToServer, Reply, Resumed, ServerToConsole } from '@sturmwarte/contracts';
 import { io, type Socket } from 'socket.io-client';
 import type { LiveTransport, WireEvents } from './live-transport.js';
 
@@ -21,8 +21,10 @@ export function socketTransport(): LiveTransport {
       socket?.disconnect();
       socket = null;
     },
-    resume: async (request) => wire().timeout(ANSWER_WITHIN_MS).emitWithAck('resume', request),
-    watch: async (request) => wire().timeout(ANSWER_WITHIN_MS).emitWithAck('watch', request),
+    resume: async (request) =>
+      (await wire().timeout(ANSWER_WITHIN_MS).emitWithAck('resume', request)) as Reply<Resumed>,
+    watch: async (request) =>
+      (await wire().timeout(ANSWER_WITHIN_MS).emitWithAck('watch', request)) as Reply<null>,
   };
 }
 

@@ -14,27 +14,27 @@ export interface Format {
   readonly language: TextLanguage;
   readonly zone: string;
   /** 14,485 or 14.485. */
-  integer(value: number): string;
+  readonly integer: (value: number) => string;
   /** At most this many decimals, default 1. */
-  decimal(value: number, digits?: number): string;
+  readonly decimal: (value: number, digits?: number) => string;
   /** Comparison to the usual: one decimal below 100, none above. */
-  ratio(value: number): string;
+  readonly ratio: (value: number) => string;
   /** From a fraction of 0 to 1. */
-  percent(fraction: number): string;
+  readonly percent: (fraction: number) => string;
   /** 14:17 */
-  time(at: string | number): string;
+  readonly time: (at: string | number) => string;
   /** 14:17:05 */
-  seconds(at: string | number): string;
+  readonly seconds: (at: string | number) => string;
   /** Time alone on the same day as `now`, else with weekday and date. */
-  moment(at: string | number, now: number): string;
+  readonly moment: (at: string | number, now: number) => string;
   /** Sun 22 Nov, 14:17 */
-  dateTime(at: string | number): string;
+  readonly dateTime: (at: string | number) => string;
   /** 22 November 2026 */
-  date(at: string | number): string;
+  readonly date: (at: string | number) => string;
   /** How long ago, in one unit: 3 s, 12 min, 5 h, 3 d. */
-  age(ms: number): string;
+  readonly age: (ms: number) => string;
   /** A running clock: 02:10 min, 1:23 h, 2 d 3 h. */
-  clock(ms: number): string;
+  readonly clock: (ms: number) => string;
 }
 
 export function createFormat(language: TextLanguage, zone: string = HOUSE_ZONE): Format {
