@@ -63,7 +63,10 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       [...this.watched.values()].reduce((sum, space) => sum + space.topicCount, 0),
     );
     await this.listenForSilence();
-    for (const space of await this.spaces.running()) await this.open(space).started;
+    const running = await this.spaces.running();
+    const opened = running.map((space) => this.open(space));
+    // Drills and replays are read while the server already answers, and tried again when that fails.
+    await opened.find(({ id }) => id === LIVE_SPACE_ID)?.started;
     this.every(TICK_MS, () => this.tick());
     this.every(PULSE_MS, () => this.pulse());
     this.every(SAVE_MS, () => void this.save());
