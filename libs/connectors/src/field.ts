@@ -1,9 +1,9 @@
 import { cleanText } from '@sturmwarte/text';
 import { refuse } from './refusal.js';
 
-/** Letters, digits and signs that cleaning leaves as they are: nearly every text of the western languages. */
+/** Letters, digits, signs and simple emoji that cleaning leaves as they are: nearly every text of western languages. */
 const ALREADY_CLEAN =
-  /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+  /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufe0f]*(?:[\ud83c-\ud83e][\udc00-\udfff][\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufe0f]*)*$/;
 
 /** Plain text, cleaned; undefined when absent, null or empty. Refuses other types and more than `max` characters. */
 export function textField(

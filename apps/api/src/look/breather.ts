@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const WINDOW_MS = 1_000;
-/** So many new mentions in a second are a storm: what can wait, waits. */
-const STORM_PER_SECOND = 2_000;
+/** Rest for each unit of work: this much at ease, so much more for every thousand mentions that come in a second. */
 const AT_EASE = 0.25;
-const IN_STORM = 8;
-const LONGEST_MS = 2_000;
+const PER_THOUSAND = 1.5;
+const LONGEST_MS = 3_000;
 
 /** Keeps the work behind the commit from taking the time of the intake: the more comes in, the longer it rests. */
 export class Breather {
@@ -19,13 +18,12 @@ export class Breather {
 
   /** Rests in proportion to the time the last piece of work took. */
   async rest(workedMs: number): Promise<void> {
-    const factor = this.storm() ? IN_STORM : AT_EASE;
+    const factor = AT_EASE + (PER_THOUSAND * this.perSecond()) / 1_000;
     await sleep(Math.min(workedMs * factor, LONGEST_MS));
   }
 
-  private storm(): boolean {
+  private perSecond(): number {
     const since = performance.now() - WINDOW_MS;
-    const recent = this.arrivals.filter(({ at }) => at >= since);
-    return recent.reduce((sum, { count }) => sum + count, 0) > STORM_PER_SECOND;
+    return this.arrivals.filter(({ at }) => at >= since).reduce((sum, { count }) => sum + count, 0);
   }
 }

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import type { MentionAuthor } from '@sturmwarte/domain';
 import { YoungMap } from './young-map.js';
 
 export interface AuthorEntry {
@@ -7,8 +6,10 @@ export interface AuthorEntry {
   readonly key: string;
   /** 32 bits of the key for sketches of distinct authors. */
   readonly hash: number;
-  /** What the database is known to hold; undefined when nothing is known. */
-  stored: string | undefined;
+  /** What the database is known to hold: the day last seen, -1 when nothing is known, and the clear names. */
+  storedDay: number;
+  storedHandle: string | undefined;
+  storedName: string | undefined;
 }
 
 /** Keys of the authors seen lately, and whether their clear names are stored as they are now. */
@@ -18,7 +19,7 @@ export class AuthorKeys {
   /** `secret` makes pseudonyms of one installation useless to another. */
   constructor(
     private readonly secret: string,
-    size = 50_000,
+    size = 25_000,
   ) {
     this.entries = new YoungMap(size);
   }
@@ -32,25 +33,17 @@ export class AuthorKeys {
     const digest = hash('sha256', `${this.secret}:${name}`, 'hex');
     const entry: AuthorEntry = {
       key: BigInt.asIntN(64, BigInt(`0x${digest.slice(0, 16)}`)).toString(),
-      hash: authorHash(digest),
-      stored: undefined,
+      hash: parseInt(digest.slice(0, 8), 16) | 0,
+      storedDay: -1,
+      storedHandle: undefined,
+      storedName: undefined,
     };
     this.entries.set(name, entry);
     return entry;
   }
 }
 
-/** What the row of an author would hold on this day, in one string to compare. */
-export function authorState(author: MentionAuthor, day: number): string {
-  return `${day}|${author.handle ?? ''}|${author.name ?? ''}`;
-}
-
-/** The same 32 bits as `authorHashOf` takes from a stored key: its upper half. */
-function authorHash(digest: string): number {
-  return parseInt(digest.slice(0, 8), 16) | 0;
-}
-
-/** From a stored key, for those who rebuild a detector's windows. */
+/** The 32 bits `AuthorEntry.hash` has, from a stored key: for those who rebuild a detector's windows. */
 export function authorHashOf(key: string): number {
   return Number(BigInt.asIntN(32, BigInt(key) >> 32n));
 }

@@ -7,6 +7,7 @@ import { mentionKey } from './mention-key.js';
 import { ensurePartitions } from './partitions.js';
 import type { Pool } from './pool.js';
 import type { PreparedMention } from './prepared-item.js';
+import { RowBuffer } from './row-buffer.js';
 
 const LINES_AT_ONCE = 1_000;
 
@@ -28,10 +29,10 @@ export async function bareCopy(
   const copy = async (statement: string, line: (index: number) => string): Promise<void> => {
     const stream = client.query(from(statement));
     for (let at = 0; at < mentions.length; at += LINES_AT_ONCE) {
-      let lines = '';
+      const lines = new RowBuffer();
       const end = Math.min(at + LINES_AT_ONCE, mentions.length);
-      for (let index = at; index < end; index++) lines += line(index);
-      if (!stream.write(lines)) await once(stream, 'drain');
+      for (let index = at; index < end; index++) lines.add(line(index));
+      if (!stream.write(lines.take())) await once(stream, 'drain');
     }
     stream.end();
     await once(stream, 'finish');
@@ -46,7 +47,8 @@ export async function bareCopy(
   await copy(COPY_MENTIONS, (index) => {
     const item = mentions[index] as PreparedMention;
     const authorKey = authors.of(item.sourceId, item.mention.author.id)?.key ?? null;
-    return mentionLine({ ...item, id: first + index, authorKey, receivedAt });
+    const { minute, backfill } = item;
+    return mentionLine(item, { id: first + index, authorKey, receivedAt, minute, backfill });
   });
   await client.query('commit');
   client.release();

@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg';
 import { ADD_COUNTERS, CounterSum } from './counter-sum.js';
 import { DeltaSum } from './delta-sum.js';
 import type { Entry } from './entry.js';
-import type { MentionRow } from './copy-rows.js';
 import type { PreparedItem, PreparedMention } from './prepared-item.js';
 import type { TakenBack } from './take-back.js';
 
@@ -32,27 +31,28 @@ export class BatchEffects {
   readonly counters = new CounterSum();
   readonly spaces = new Map<number, SpaceEffects>();
   private readonly heard = new Map<string, Heard>();
+  private last: Heard | undefined;
 
-  stored(entry: Entry, row: MentionRow): void {
-    const item = entry.item as PreparedMention;
+  stored(entry: Entry, item: PreparedMention): void {
     const space = this.spaceOf(item);
-    space.firstId = Math.min(space.firstId ?? row.id, row.id);
-    space.lastId = Math.max(space.lastId ?? row.id, row.id);
-    this.hear(item);
-    for (const topic of row.topics) {
+    const { id } = entry;
+    if (space.firstId === null || id < space.firstId) space.firstId = id;
+    if (space.lastId === null || id > space.lastId) space.lastId = id;
+    this.hear(space, item);
+    for (const topic of item.topics) {
       space.arrived.set(topic, (space.arrived.get(topic) ?? 0) + 1);
       space.touched.add(topic);
     }
-    this.count(space, entry, row, item.late, false);
+    this.count(space, entry, item, item, false);
   }
 
-  replaced(entry: Entry, row: MentionRow, before: TakenBack): void {
-    const space = this.spaceOf(entry.item);
-    space.replaced.push(row.id);
-    this.hear(entry.item as PreparedMention);
+  replaced(entry: Entry, item: PreparedMention, before: TakenBack): void {
+    const space = this.spaceOf(item);
+    space.replaced.push(before.id);
+    this.hear(space, item);
     this.uncount(space, before);
-    for (const topic of row.topics) space.touched.add(topic);
-    this.count(space, entry, row, false, true);
+    for (const topic of item.topics) space.touched.add(topic);
+    this.count(space, entry, item, before, true);
   }
 
   removed(item: PreparedItem, before: TakenBack): void {
@@ -91,23 +91,22 @@ export class BatchEffects {
   private count(
     space: SpaceEffects,
     entry: Entry,
-    row: MentionRow,
-    late: boolean,
+    { mention, topics, negative, late }: PreparedMention,
+    { minute, backfill }: { readonly minute: number; readonly backfill: boolean },
     correction: boolean,
   ): void {
-    const { mention } = row;
-    for (const topicId of row.topics) {
-      this.counters.add(topicId, row.minute, 1, row.negative);
-      if (row.backfill) continue;
-      space.deltas.add(
-        { topicId, minute: row.minute, late, correction, total: 1, negative: row.negative },
-        {
-          author: entry.author?.hash ?? null,
-          channel: mention.channel,
-          tier: mention.outletTier,
-          outlet: mention.outlet,
-        },
-      );
+    if (topics.length === 0) return;
+    const voice = {
+      author: entry.author?.hash ?? null,
+      channel: mention.channel,
+      tier: mention.outletTier,
+      outlet: mention.outlet,
+    };
+    for (const topicId of topics) {
+      this.counters.add(topicId, minute, 1, negative);
+      if (backfill) continue;
+      const kind = correction ? { correction } : { late };
+      space.deltas.add({ topicId, minute, ...kind, total: 1, negative }, voice);
     }
   }
 
@@ -122,21 +121,26 @@ export class BatchEffects {
     }
   }
 
-  private hear(item: PreparedMention): void {
-    const ms = item.spaceNowMs;
-    const space = this.spaceOf(item);
-    if (item.ownClock) space.nowMs = Math.max(space.nowMs ?? ms, ms);
-    const hourMs = Math.floor(ms / HOUR_MS) * HOUR_MS;
-    const key = `${item.sourceId}:${hourMs}`;
-    const heard = this.heard.get(key);
+  private hear(space: SpaceEffects, { sourceId, spaceNowMs: ms, ownClock }: PreparedMention): void {
+    if (ownClock) space.nowMs = Math.max(space.nowMs ?? ms, ms);
+    const hourMs = ms - (ms % HOUR_MS);
+    const heard = this.heardOf(sourceId, hourMs, ms);
+    heard.accepted++;
+    if (ms < heard.firstMs) heard.firstMs = ms;
+    if (ms > heard.lastMs) heard.lastMs = ms;
+  }
+
+  /** Nearly always the same as of the mention before. */
+  private heardOf(sourceId: number, hourMs: number, ms: number): Heard {
+    const { last } = this;
+    if (last !== undefined && last.sourceId === sourceId && last.hourMs === hourMs) return last;
+    const key = `${sourceId}:${hourMs}`;
+    let heard = this.heard.get(key);
     if (heard === undefined) {
-      const { sourceId } = item;
-      this.heard.set(key, { sourceId, hourMs, accepted: 1, firstMs: ms, lastMs: ms });
-    } else {
-      heard.accepted++;
-      if (ms < heard.firstMs) heard.firstMs = ms;
-      if (ms > heard.lastMs) heard.lastMs = ms;
+      heard = { sourceId, hourMs, accepted: 0, firstMs: ms, lastMs: ms };
+      this.heard.set(key, heard);
     }
+    return (this.last = heard);
   }
 
   private spaceOf({ spaceId }: PreparedItem): SpaceEffects {

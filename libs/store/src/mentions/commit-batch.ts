@@ -11,11 +11,12 @@ import {
   hitLines,
   keyLine,
   mentionLine,
-  type MentionRow,
+  type Place,
 } from './copy-rows.js';
 import { versionOf, type Entry } from './entry.js';
 import { dayName, dayOf, firstIdOf } from './mention-id.js';
 import type { PreparedMention } from './prepared-item.js';
+import { RowBuffer } from './row-buffer.js';
 import { takeBack, type TakenBack } from './take-back.js';
 import { writeAuthors } from './write-authors.js';
 
@@ -38,11 +39,9 @@ export async function commitBatch(client: PoolClient, batch: Batch): Promise<Com
   await begin(client, batch, day);
   const { sure, doubtful } = sorted(batch);
   if (sure.length > 0) {
-    await copyIn(
-      client,
-      COPY_KEYS,
-      sure.map((entry) => keyLine(entry.key, entry.id, versionOf(entry.item))).join(''),
-    );
+    const keys = new RowBuffer();
+    for (const entry of sure) keys.add(keyLine(entry.key, entry.id, versionOf(entry.item)));
+    await copyIn(client, COPY_KEYS, keys.take());
   }
   const claims = doubtful.length > 0 ? await claimKeys(client, doubtful) : null;
   if (claims !== null && claims.ours.length > 0) {
@@ -50,11 +49,41 @@ export async function commitBatch(client: PoolClient, batch: Batch): Promise<Com
     return recognise(client, claims.ours, batch.receivedMs);
   }
   const fresh = claims === null ? sure : [...sure, ...claims.fresh];
-  const receivedAt = new Date(batch.receivedMs).toISOString();
-  const effects = new BatchEffects();
-  const rows = fresh.map((entry) => store(entry, receivedAt, effects));
-  if (claims !== null) rows.push(...(await change(client, claims, effects)));
-  return finish(client, { rows, fresh, effects, day, entries: batch.entries });
+  const rows = new Rows(new Date(batch.receivedMs).toISOString());
+  for (const entry of fresh) rows.store(entry);
+  if (claims !== null) await change(client, claims, rows);
+  return finish(client, rows, batch.entries, day);
+}
+
+/** Lines for COPY, and what they change. */
+class Rows {
+  readonly effects = new BatchEffects();
+  readonly mentions = new RowBuffer();
+  readonly hits = new RowBuffer();
+
+  constructor(private readonly receivedAt: string) {}
+
+  store(entry: Entry): void {
+    const item = entry.item as PreparedMention;
+    const { minute, backfill } = item;
+    const authorKey = entry.author?.key ?? null;
+    this.add(item, { id: entry.id, authorKey, receivedAt: this.receivedAt, minute, backfill });
+    entry.outcome = 'stored';
+    this.effects.stored(entry, item);
+  }
+
+  /** An edit keeps the id, the receipt and the minute it was counted in. */
+  replace(entry: Entry, old: TakenBack): void {
+    const item = entry.item as PreparedMention;
+    this.add(item, { ...old, authorKey: entry.author?.key ?? null });
+    entry.outcome = 'replaced';
+    this.effects.replaced(entry, item, old);
+  }
+
+  private add(item: PreparedMention, place: Place): void {
+    this.mentions.add(mentionLine(item, place));
+    if (item.topics.length > 0) this.hits.add(hitLines(item, place));
+  }
 }
 
 async function begin(client: PoolClient, batch: Batch, day: number): Promise<void> {
@@ -82,37 +111,24 @@ function sorted(batch: Batch): { sure: Entry[]; doubtful: Entry[] } {
   return { sure, doubtful };
 }
 
-function store(entry: Entry, receivedAt: string, effects: BatchEffects): MentionRow {
-  const item = entry.item as PreparedMention;
-  const row = rowOf(entry, item, entry.id, item.minute, item.backfill, receivedAt);
-  entry.outcome = 'stored';
-  effects.stored(entry, row);
-  return row;
-}
-
-/** Edits keep the id, the receipt and the minute they were counted in; erasures leave only the key. */
-async function change(
-  client: PoolClient,
-  { edits, erasures }: Claims,
-  effects: BatchEffects,
-): Promise<MentionRow[]> {
-  if (edits.length + erasures.length === 0) return [];
+/** Edits replace what is stored; erasures leave only the key. */
+async function change(client: PoolClient, { edits, erasures }: Claims, rows: Rows): Promise<void> {
+  if (edits.length + erasures.length === 0) return;
   await lockChanges(client, 'alone');
   const before = await takeBack(
     client,
     [...edits, ...erasures].map(({ id }) => id),
   );
-  const rows: MentionRow[] = [];
   for (const { entry, id } of edits) {
     const old = before.get(id);
     // Past its retention: what has expired does not come back through an edit.
     if (old === undefined) entry.outcome = 'duplicate';
-    else rows.push(replace(entry, old, effects));
+    else rows.replace(entry, old);
   }
   for (const { entry, id } of erasures) {
     const old = before.get(id);
     entry.outcome = 'deleted';
-    if (old !== undefined) effects.removed(entry.item, old);
+    if (old !== undefined) rows.effects.removed(entry.item, old);
   }
   const changed = [...edits, ...erasures].map(({ entry }) => entry);
   await client.query(
@@ -125,57 +141,19 @@ async function change(
       changed.map(({ item }) => item.op === 'delete'),
     ],
   );
-  return rows;
 }
 
-function replace(entry: Entry, old: TakenBack, effects: BatchEffects): MentionRow {
-  const item = entry.item as PreparedMention;
-  const row = rowOf(entry, item, old.id, old.minute, old.backfill, old.receivedAt);
-  entry.outcome = 'replaced';
-  effects.replaced(entry, row, old);
-  return row;
-}
-
-function rowOf(
-  entry: Entry,
-  { spaceId, sourceId, mention, lang, topics, negative }: PreparedMention,
-  id: number,
-  minute: number,
-  backfill: boolean,
-  receivedAt: string,
-): MentionRow {
-  const authorKey = entry.author?.key ?? null;
-  return {
-    id,
-    spaceId,
-    sourceId,
-    mention,
-    lang,
-    authorKey,
-    receivedAt,
-    minute,
-    backfill,
-    topics,
-    negative,
-  };
-}
-
-interface Finish {
-  readonly rows: readonly MentionRow[];
-  readonly fresh: readonly Entry[];
-  readonly entries: readonly Entry[];
-  readonly effects: BatchEffects;
-  readonly day: number;
-}
-
-async function finish(client: PoolClient, work: Finish): Promise<CommittedBatch[]> {
-  const { rows, effects, day } = work;
+async function finish(
+  client: PoolClient,
+  { mentions, hits, effects }: Rows,
+  entries: readonly Entry[],
+  day: number,
+): Promise<CommittedBatch[]> {
   let noteAuthors = (): void => undefined;
-  if (rows.length > 0) {
-    await copyIn(client, COPY_MENTIONS, rows.map(mentionLine).join(''));
-    const hits = rows.map(hitLines).join('');
-    if (hits !== '') await copyIn(client, COPY_HITS, hits);
-    noteAuthors = await writeAuthors(client, work.entries, day);
+  if (!mentions.empty) {
+    await copyIn(client, COPY_MENTIONS, mentions.take());
+    if (!hits.empty) await copyIn(client, COPY_HITS, hits.take());
+    noteAuthors = await writeAuthors(client, entries, day);
   }
   const written = effects.spaces.size > 0 ? await effects.write(client) : [];
   await client.query('commit');
@@ -213,14 +191,14 @@ async function recognise(
   ours: readonly Entry[],
   receivedMs: number,
 ): Promise<CommittedBatch[]> {
-  const effects = new BatchEffects();
-  const receivedAt = new Date(receivedMs).toISOString();
-  for (const entry of ours) store(entry, receivedAt, effects);
+  const rows = new Rows(new Date(receivedMs).toISOString());
+  for (const entry of ours) rows.store(entry);
+  const { effects } = rows;
   const first = [...effects.spaces.values()].map((space) => space.firstId);
-  const { rows } = await client.query<{ spaceId: number; xid: string; id: string }>(
+  const written = await client.query<{ spaceId: number; xid: string; id: string }>(
     `select space_id as "spaceId", xid::text as xid, id::text as id from intake_batch
      where first_id = any($1::bigint[])`,
     [first],
   );
-  return newsOf(rows, effects, dayOf(receivedMs));
+  return newsOf(written.rows, effects, dayOf(receivedMs));
 }

@@ -1,19 +1,14 @@
-import { CHANNELS, MENTION_KINDS, OUTLET_TIERS, type Mention } from '@sturmwarte/domain';
+import { CHANNELS, MENTION_KINDS, OUTLET_TIERS } from '@sturmwarte/domain';
+import type { PreparedMention } from './prepared-item.js';
 
-/** Everything about a mention that the table holds and the mention itself does not say. */
-export interface MentionRow {
+/** What the table holds of a mention beside what its sender said. */
+export interface Place {
   readonly id: number;
-  readonly spaceId: number;
-  readonly sourceId: number;
-  readonly mention: Mention;
-  readonly lang: string | undefined;
   /** Decimal, or null when anonymous. */
   readonly authorKey: string | null;
   readonly receivedAt: string;
   readonly minute: number;
   readonly backfill: boolean;
-  readonly topics: readonly number[];
-  readonly negative: number;
 }
 
 export const COPY_KEYS = 'copy mention_key (key, mention_id, version, deleted) from stdin';
@@ -39,27 +34,27 @@ export function keyLine(key: string, id: number, version: number): string {
 }
 
 /** One line of COPY's text format, in the order of COPY_MENTIONS. */
-export function mentionLine(row: MentionRow): string {
-  const { mention } = row;
+export function mentionLine(item: PreparedMention, place: Place): string {
+  const { mention } = item;
   const { author, metrics } = mention;
   return (
-    `${row.id}\t${row.spaceId}\t${row.sourceId}\t${KIND[mention.kind]}\t${CHANNEL[mention.channel]}\t` +
+    `${place.id}\t${item.spaceId}\t${item.sourceId}\t${KIND[mention.kind]}\t${CHANNEL[mention.channel]}\t` +
     `${TIER[mention.outletTier]}\t${text(mention.outlet)}\t${text(mention.url)}\t` +
-    `${row.authorKey ?? '\\N'}\t${author.followers ?? '\\N'}\t${text(mention.title)}\t` +
-    `${escaped(mention.text)}\t${text(row.lang)}\t${mention.publishedAt}\t` +
-    `${mention.observedAt}\t${row.receivedAt}\t${row.minute}\t${row.backfill ? 't' : 'f'}\t` +
+    `${place.authorKey ?? '\\N'}\t${author.followers ?? '\\N'}\t${text(mention.title)}\t` +
+    `${escaped(mention.text)}\t${text(item.lang)}\t${mention.publishedAt}\t` +
+    `${mention.observedAt}\t${place.receivedAt}\t${place.minute}\t${place.backfill ? 't' : 'f'}\t` +
     `${escaped(mention.externalId)}\t${mention.version}\t${text(mention.parent)}\t` +
     `${text(mention.root)}\t${text(mention.repostOf)}\t` +
     `${metrics === undefined ? '\\N' : JSON.stringify(metrics)}\t${mention.rating ?? '\\N'}\t` +
-    `{${row.topics.length === 0 ? '' : row.topics.join(',')}}\t${row.negative}\n`
+    `{${item.topics.length === 0 ? '' : item.topics.join(',')}}\t${item.negative}\n`
   );
 }
 
 /** Lines of COPY's text format, in the order of COPY_HITS: one for each topic. */
-export function hitLines(row: MentionRow): string {
+export function hitLines(item: PreparedMention, place: Place): string {
   let lines = '';
-  for (const topic of row.topics) {
-    lines += `${topic}\t${row.id}\t${row.minute}\t${row.backfill ? 't' : 'f'}\n`;
+  for (const topic of item.topics) {
+    lines += `${topic}\t${place.id}\t${place.minute}\t${place.backfill ? 't' : 'f'}\n`;
   }
   return lines;
 }

@@ -7,13 +7,14 @@ interface Sum {
 
 /** Adds changes up to the rows of `topic_minute`, in the one order in which everybody locks them. */
 export class CounterSum {
-  private readonly sums = new Map<string, Sum>();
+  private readonly minutes = new Map<number, Map<number, Sum>>();
 
   add(topicId: number, minute: number, total: number, negative: number): void {
-    const key = `${topicId}:${minute}`;
-    const sum = this.sums.get(key);
+    let sums = this.minutes.get(minute);
+    if (sums === undefined) this.minutes.set(minute, (sums = new Map()));
+    const sum = sums.get(topicId);
     if (sum === undefined) {
-      this.sums.set(key, { topicId, minute, total, negative });
+      sums.set(topicId, { topicId, minute, total, negative });
     } else {
       sum.total += total;
       sum.negative += negative;
@@ -22,7 +23,8 @@ export class CounterSum {
 
   /** Topic ids, minutes, totals, negatives: parameters of one statement. */
   columns(): [number[], number[], number[], number[]] {
-    const sums = [...this.sums.values()]
+    const sums = [...this.minutes.values()]
+      .flatMap((minute) => [...minute.values()])
       .filter(({ total, negative }) => total !== 0 || negative !== 0)
       .sort((a, b) => a.topicId - b.topicId || a.minute - b.minute);
     return [
@@ -34,7 +36,7 @@ export class CounterSum {
   }
 
   get empty(): boolean {
-    return this.sums.size === 0;
+    return this.minutes.size === 0;
   }
 }
 

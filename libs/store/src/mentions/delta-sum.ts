@@ -26,12 +26,19 @@ interface Sum {
   negative: number;
   authors: number[];
   channels: number;
-  media: Map<number, OutletTier>;
+  media: Map<number, OutletTier> | null;
+}
+interface KeyedSum extends Sum {
+  readonly topicId: number;
+  readonly minute: number;
+  readonly late: boolean;
+  readonly correction: boolean;
 }
 
 /** Adds mentions up to the deltas the detector takes: one per topic, minute and kind of delta. */
 export class DeltaSum {
-  private readonly sums = new Map<string, Sum & Omit<Count, 'total' | 'negative'>>();
+  /** By minute, then by topic and kind of delta: numbers, because this is the hot path. */
+  private readonly minutes = new Map<number, Map<number, KeyedSum>>();
 
   /** `voice` is heard by the sketches when `judged`, its P(negative) at present, is clearly negative. */
   add(count: Count, voice?: Voice, judged: number = count.negative): void {
@@ -42,28 +49,31 @@ export class DeltaSum {
     if (voice.author !== null) sum.authors.push(voice.author);
     sum.channels |= channelBit(voice.channel);
     if (voice.tier !== 'none' && voice.outlet !== undefined) {
-      sum.media.set(outletHash(voice.outlet), voice.tier);
+      (sum.media ??= new Map()).set(outletHash(voice.outlet), voice.tier);
     }
   }
 
   list(): CountDelta[] {
-    return [...this.sums.values()].map(toDelta);
+    return [...this.minutes.values()].flatMap((sums) => [...sums.values()].map(toDelta));
   }
 
-  private sumOf(count: Count): Sum {
-    const key = `${count.topicId}:${count.minute}:${count.late === true ? 1 : 0}${count.correction === true ? 1 : 0}`;
-    let sum = this.sums.get(key);
+  private sumOf(count: Count): KeyedSum {
+    let sums = this.minutes.get(count.minute);
+    if (sums === undefined) this.minutes.set(count.minute, (sums = new Map()));
+    const key =
+      count.topicId * 4 + (count.late === true ? 2 : 0) + (count.correction === true ? 1 : 0);
+    let sum = sums.get(key);
     if (sum === undefined) {
-      const empty: Sum = { total: 0, negative: 0, authors: [], channels: 0, media: new Map() };
-      sum = { ...count, ...empty };
-      this.sums.set(key, sum);
+      const { topicId, minute, late = false, correction = false } = count;
+      const empty = { total: 0, negative: 0, authors: [], channels: 0, media: null };
+      sums.set(key, (sum = { topicId, minute, late, correction, ...empty }));
     }
     return sum;
   }
 }
 
-function toDelta(sum: Sum & Omit<Count, 'total' | 'negative'>): CountDelta {
-  const media: MediaEcho[] = [...sum.media].map(([outlet, tier]) => ({ outlet, tier }));
+function toDelta(sum: KeyedSum): CountDelta {
+  const media: MediaEcho[] = [...(sum.media ?? [])].map(([outlet, tier]) => ({ outlet, tier }));
   return {
     topicId: sum.topicId,
     minute: sum.minute,
@@ -72,7 +82,7 @@ function toDelta(sum: Sum & Omit<Count, 'total' | 'negative'>): CountDelta {
     authors: sum.authors,
     channels: sum.channels,
     media,
-    ...(sum.late === true ? { late: true } : {}),
-    ...(sum.correction === true ? { correction: true } : {}),
+    ...(sum.late ? { late: true } : {}),
+    ...(sum.correction ? { correction: true } : {}),
   };
 }

@@ -35,10 +35,13 @@ export interface MentionWriterOptions {
   readonly now?: () => number;
 }
 
-const KEYS_KEPT = 200_000;
+/** At least so many keys are remembered, at most twice as many (some 10 MB). */
+const KEYS_KEPT = 50_000;
 /** After a batch met a known key (a sender starts over), so many batches ask first. */
 const CAREFUL_BATCHES = 8;
 const CROSSED_TRIES = 20;
+const UNKNOWN = -1;
+const IN_FLIGHT = -2;
 
 /**
  * Writes mentions, durable and exactly once. Items wait in one queue; each writer that is free takes all of it (at most
@@ -48,8 +51,7 @@ const CROSSED_TRIES = 20;
 export class MentionWriter {
   readonly authors: AuthorKeys;
   private queue: Entry[] = [];
-  private readonly inFlight = new Set<string>();
-  /** Version of keys known to be stored. */
+  /** Versions of keys known to be stored; IN_FLIGHT of those in a batch under way. */
   private readonly known = new YoungMap<number>(KEYS_KEPT);
   private free: number;
   private waiting = 0;
@@ -111,7 +113,7 @@ export class MentionWriter {
     const externalId = item.op === 'upsert' ? item.mention.externalId : item.externalId;
     const author = item.op === 'upsert' ? this.authors.of(sourceId, item.mention.author.id) : null;
     const key = mentionKey(sourceId, externalId);
-    return { item, key, author, id: 0, outcome: undefined, known: -1, settle };
+    return { item, key, author, id: 0, outcome: undefined, known: UNKNOWN, settle };
   }
 
   private pump(): void {
@@ -121,7 +123,6 @@ export class MentionWriter {
       this.free--;
       void this.work(entries).finally(() => {
         this.free++;
-        for (const { key } of entries) this.inFlight.delete(key);
         this.pump();
         if (this.waiting === 0) for (const resolve of this.idle.splice(0)) resolve();
       });
@@ -136,16 +137,17 @@ export class MentionWriter {
     let at = 0;
     for (; at < this.queue.length && batch.length < size; at++) {
       const entry = this.queue[at] as Entry;
-      if (this.inFlight.has(entry.key)) {
+      const known = this.known.get(entry.key) ?? UNKNOWN;
+      if (known === IN_FLIGHT) {
         later.push(entry);
         continue;
       }
-      entry.known = this.known.get(entry.key) ?? -1;
+      entry.known = known;
       if (isOld(entry)) {
         entry.outcome = 'duplicate';
         entry.settle();
       } else {
-        this.inFlight.add(entry.key);
+        this.known.set(entry.key, IN_FLIGHT);
         batch.push(entry);
       }
     }
@@ -227,7 +229,10 @@ export class MentionWriter {
     const outage = error instanceof DomainError || commitFailure(error) !== 'bad-data';
     if (outage || entries.length === 1) {
       const reason = outage ? new DomainError('unavailable') : new DomainError('internal');
-      for (const entry of entries) entry.settle(reason);
+      for (const entry of entries) {
+        this.known.delete(entry.key);
+        entry.settle(reason);
+      }
       return;
     }
     const middle = entries.length >> 1;

@@ -14,8 +14,8 @@ export interface RetentionReport {
 const CHUNK = 2_000;
 const REJECTS_KEPT_DAYS = 30;
 const RAN_ON = 'retention.ran-on-day';
-/** Any constant will do, as long as every server takes the same. */
-const LOCK_KEY = 7_847_004;
+/** Held while expired mentions are erased. Any constant will do, as long as every server takes the same. */
+export const RETENTION_LOCK = 7_847_004;
 /** Dropping waits for readers of the table, and everybody waits behind it: not for long. */
 const DROP_LOCK_TIMEOUT_MS = 2_000;
 const DROP_TRIES = 10;
@@ -43,7 +43,7 @@ export class RetentionRepository {
     try {
       const { rows } = await guard.query<{ free: boolean }>(
         'select pg_try_advisory_lock($1) as free',
-        [LOCK_KEY],
+        [RETENTION_LOCK],
       );
       if (rows[0]?.free !== true) return null;
       return await this.expire(dayOf(nowMs));

@@ -1,15 +1,14 @@
 import type { PoolClient } from 'pg';
-import { authorState, type AuthorEntry } from './author-keys.js';
+import type { AuthorEntry } from './author-keys.js';
 import type { Entry } from './entry.js';
 import { dayName } from './mention-id.js';
 
 interface Seen {
   readonly author: AuthorEntry;
-  readonly state: string;
   readonly sourceId: number;
   readonly id: string;
-  readonly handle: string | null;
-  readonly name: string | null;
+  readonly handle: string | undefined;
+  readonly name: string | undefined;
 }
 
 /**
@@ -33,28 +32,31 @@ export async function writeAuthors(
         seen.map(({ author }) => author.key),
         seen.map(({ sourceId }) => sourceId),
         seen.map(({ id }) => id),
-        seen.map(({ handle }) => handle),
-        seen.map(({ name }) => name),
+        seen.map(({ handle }) => handle ?? null),
+        seen.map(({ name }) => name ?? null),
         dayName(day),
       ],
     });
   }
   return () => {
-    for (const { author, state } of seen) author.stored = state;
+    for (const { author, handle, name } of seen) {
+      author.storedDay = day;
+      author.storedHandle = handle;
+      author.storedName = name;
+    }
   };
 }
 
 /** The last word of each, in the order in which every writer locks them. */
 function unseen(entries: readonly Entry[], day: number): Seen[] {
-  const found = new Map<string, Seen>();
+  const found = new Map<AuthorEntry, Seen>();
   for (const { item, author } of entries) {
     if (author === null || item.op === 'delete') continue;
     const { id, handle, name } = item.mention.author;
-    const state = authorState(item.mention.author, day);
-    if (author.stored === state) continue;
-    const { sourceId } = item;
-    const seen = { author, state, sourceId, id, handle: handle ?? null, name: name ?? null };
-    found.set(author.key, seen);
+    const known =
+      author.storedDay >= day && author.storedHandle === handle && author.storedName === name;
+    if (!known) found.set(author, { author, sourceId: item.sourceId, id, handle, name });
   }
-  return [...found.values()].sort((a, b) => (BigInt(a.author.key) < BigInt(b.author.key) ? -1 : 1));
+  // Any order will do, as long as every writer has the same.
+  return [...found.values()].sort((a, b) => (a.author.key < b.author.key ? -1 : 1));
 }
