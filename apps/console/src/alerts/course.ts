@@ -16,11 +16,12 @@ export interface Course {
 
 /**
  * The threshold is what the ratio signal asked for times the expectation, or times the floor where the detector lifts
- * small expectations to one; without that signal there is none to draw.
+ * small expectations to one; without that signal there is none to draw. `alert` null: the course of a topic.
  */
-export function courseOf(curve: Curve, alert: AlertView): Course {
-  const ratio = alert.evidence.signals.find((signal) => signal.name === 'ratio')?.threshold ?? null;
-  const usual = usualOf(alert.evidence);
+export function courseOf(curve: Curve, alert: AlertView | null): Course {
+  const signal = alert?.evidence.signals.find(({ name }) => name === 'ratio');
+  const ratio = signal?.threshold ?? null;
+  const usual = alert === null ? null : usualOf(alert.evidence);
   const floor = usual?.isFloor ? (usual.value * curve.bucket) / 60 : 0;
   const { points } = curve;
   return {

@@ -11,6 +11,8 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'mentions', to: '/mentions', key: 'm' },
+  { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },
   { name: 'people', to: '/people', key: 'p' },
 ];

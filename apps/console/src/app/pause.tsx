@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useLive } from '../live/live-context.js';
+import { useSpaceId } from '../spaces/use-space.js';
 
 interface Pause {
   /** Server time at which the display was stopped; null while it runs. */
@@ -8,17 +9,16 @@ interface Pause {
 }
 const PauseContext = createContext<Pause>({ since: null, toggle: () => undefined });
 
-/** Every list that moves by itself can be held still. Alarms go on. */
+/** Every list that moves by itself can be held still; going to another space lets it run again. Alarms go on. */
 export function PauseProvider({ children }: { children: ReactNode }) {
   const live = useLive();
-  const [since, setSince] = useState<number | null>(null);
-  const value = useMemo<Pause>(
-    () => ({
-      since,
-      toggle: () => setSince((before) => (before === null ? live.serverNow() : null)),
-    }),
-    [since, live],
-  );
+  const spaceId = useSpaceId();
+  const [pause, setPause] = useState<{ at: number; spaceId: number } | null>(null);
+  const value = useMemo<Pause>(() => {
+    const since = pause?.spaceId === spaceId ? pause.at : null;
+    const toggle = (): void => setPause(since === null ? { at: live.serverNow(), spaceId } : null);
+    return { since, toggle };
+  }, [pause, spaceId, live]);
   return <PauseContext value={value}>{children}</PauseContext>;
 }
 

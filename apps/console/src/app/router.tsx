@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
@@ -81,6 +82,32 @@ const alert = createRoute({
   component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const mentions = createRoute({
+  getParentRoute: () => watch,
+  path: '/mentions',
+  validateSearch: readMentionSearch,
+  component: lazyRouteComponent(() => import('../mentions/mentions.page.js'), 'MentionsPage'),
+});
+const topics = createRoute({
+  getParentRoute: () => watch,
+  path: '/topics',
+  component: lazyRouteComponent(() => import('../topics/topics.page.js'), 'TopicsPage'),
+});
+const newTopic = createRoute({
+  getParentRoute: () => topics,
+  path: 'new',
+  component: lazyRouteComponent(() => import('../topics/new-topic.page.js'), 'NewTopicPage'),
+});
+const topic = createRoute({
+  getParentRoute: () => topics,
+  path: '$topicId',
+  params: {
+    parse: ({ topicId }) => ({ topicId: Number(topicId) }),
+    stringify: ({ topicId }) => ({ topicId: String(topicId) }),
+  },
+  component: lazyRouteComponent(() => import('../topics/topic.page.js'), 'TopicPage'),
+});
+
 const sources = createRoute({
   getParentRoute: () => watch,
   path: '/sources',
@@ -103,7 +130,15 @@ const routes = root.addChildren([
   setup,
   signIn,
   link,
-  watch.addChildren([board, alerts.addChildren([alert]), sources, people, account]),
+  watch.addChildren([
+    board,
+    alerts.addChildren([alert]),
+    mentions,
+    topics.addChildren([newTopic, topic]),
+    sources,
+    people,
+    account,
+  ]),
 ]);
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../language/text.js';
 import { AlarmWatch } from '../alarm/alarm-watch.js';
@@ -36,11 +36,12 @@ export function Shell() {
       live.stop();
     };
   }, [live, queryClient]);
-  useEffect(() => live.watch({ spaceId }), [live, spaceId]);
+  const mentions = useMatchRoute()({ to: '/mentions' }) !== false;
+  useEffect(() => live.watch({ spaceId, mentions }), [live, spaceId, mentions]);
   return (
     <LiveContext value={live}>
       <KeyboardProvider>
-        <PauseProvider key={spaceId}>
+        <PauseProvider>
           <Frame />
         </PauseProvider>
       </KeyboardProvider>

@@ -8,10 +8,12 @@ const NAMESPACES = [
   'board',
   'entry',
   'error',
+  'mentions',
   'names',
   'people',
   'query',
   'sources',
+  'topics',
 ] as const;
 
 /** Turns a key like `board:calm.title` into the reader's language; unknown keys do not compile. */

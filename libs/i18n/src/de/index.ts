@@ -4,10 +4,12 @@ import { audit } from './audit.js';
 import { board } from './board.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
+import { mentions } from './mentions.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { query } from './query.js';
 import { sources } from './sources.js';
+import { topics } from './topics.js';
 
 import type { en } from '../en/index.js';
 import type { Texts } from '../texts.js';
@@ -20,8 +22,10 @@ export const de: Texts<typeof en> = {
   board,
   entry,
   error,
+  mentions,
   names,
   people,
   query,
   sources,
+  topics,
 };

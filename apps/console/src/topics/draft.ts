@@ -1,0 +1,73 @@
+import { plainRuleSchema, type TopicPatch, type TopicView } from '@sturmwarte/contracts';
+import type { Level, PlainRule, TopicKind } from '@sturmwarte/domain';
+
+/** A rule as it is typed; the figures become numbers on saving. */
+export interface TypedRule {
+  readonly id: string;
+  readonly negatives: string;
+  readonly minutes: string;
+  readonly level: Level;
+}
+/** A topic as it stands in the form. */
+export interface Draft {
+  readonly name: string;
+  readonly kind: TopicKind;
+  readonly query: string;
+  readonly active: boolean;
+  readonly rules: readonly TypedRule[];
+}
+
+export const EMPTY_DRAFT: Draft = {
+  name: '',
+  kind: 'product',
+  query: '',
+  active: true,
+  rules: [],
+};
+
+export function draftOf({ name, kind, query, active, rules }: TopicView): Draft {
+  const typed = rules.map((rule) => ({
+    ...rule,
+    negatives: String(rule.negatives),
+    minutes: String(rule.minutes),
+  }));
+  return { name, kind, query, active, rules: typed };
+}
+
+/** The rule as numbers; null when it is not one yet. */
+export function readRule(typed: TypedRule): PlainRule | null {
+  const rule = {
+    ...typed,
+    negatives: Number(typed.negatives.trim() || NaN),
+    minutes: Number(typed.minutes.trim() || NaN),
+  };
+  const read = plainRuleSchema.safeParse(rule);
+  return read.success ? read.data : null;
+}
+
+/** Every field of a topic that a person may change. */
+export type WholeDraft = { readonly [K in keyof TopicPatch]-?: NonNullable<TopicPatch[K]> };
+
+/** What saving would send: all of it; null while something is missing or wrong. */
+export function readDraft(draft: Draft): WholeDraft | null {
+  const rules = draft.rules.map(readRule).filter((rule) => rule !== null);
+  const name = draft.name.trim();
+  const query = draft.query.trim();
+  if (rules.length < draft.rules.length || name === '' || query === '') return null;
+  return { name, kind: draft.kind, query, active: draft.active, rules };
+}
+
+/** Only what differs, so that nobody's change to another field is undone; null when nothing does. */
+export function changesOf(whole: WholeDraft, before: TopicView): TopicPatch | null {
+  const changed = Object.entries(whole).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof TopicPatch]),
+  );
+  return changed.length === 0 ? null : (Object.fromEntries(changed) as TopicPatch);
+}
+
+/** The smallest free name for one more rule. */
+export function nextRuleId(rules: readonly { readonly id: string }[]): string {
+  let number = 1;
+  while (rules.some(({ id }) => id === `r${number}`)) number += 1;
+  return `r${number}`;
+}
