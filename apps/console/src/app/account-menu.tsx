@@ -5,9 +5,10 @@ import type { TextLanguage } from '@sturmwarte/i18n';
 import { TEXT_LANGUAGES } from '@sturmwarte/i18n';
 import { useText } from '../language/text.js';
 import { useNotice } from '../ui/notice.js';
-import { speak, spokenLanguage } from '../language/i18n.js';
+import { spokenLanguage } from '../language/i18n.js';
 import { signOut } from '../session/session.queries.js';
 import { useSession } from '../session/session.js';
+import { useOwnLanguage } from '../session/use-own-language.js';
 import { Icon } from '../ui/icons.js';
 import { APPEARANCE_ICON } from './appearance-button.js';
 
@@ -18,6 +19,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const notice = useNotice();
+  const speakOwn = useOwnLanguage();
   const leave = async (): Promise<void> => {
     try {
       await signOut(client);
@@ -58,7 +60,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
           <Menu.Item
             key={language}
             lang={language}
-            onClick={() => void speak(language)}
+            onClick={() => speakOwn(language)}
             rightSection={spokenLanguage() === language ? <Icon name="check" size={16} /> : null}
           >
             {t(`app:language.${language}`)}

@@ -5,14 +5,14 @@ import { speak, spokenLanguage } from '../language/i18n.js';
 import { cx } from '../ui/cx.js';
 import classes from './language-switch.module.css';
 
-/** DE | EN. `onChange` lets a signed-in person's account remember it as well. */
-export function LanguageSwitch({ onChange }: { onChange?: (language: TextLanguage) => void }) {
+/** DE | EN. Before the door it is only this browser that remembers; behind it the account as well (`onChoose`). */
+export function LanguageSwitch({
+  onChoose = (language) => void speak(language),
+}: {
+  onChoose?: (language: TextLanguage) => void;
+}) {
   const t = useText();
   const spoken = spokenLanguage();
-  const choose = (language: TextLanguage): void => {
-    void speak(language);
-    onChange?.(language);
-  };
   return (
     <span className={classes.switch} role="group" aria-label={t('app:language.label')}>
       {TEXT_LANGUAGES.map((language) => (
@@ -23,7 +23,7 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: TextLanguag
           className={cx(classes.choice)}
           aria-pressed={spoken === language}
           title={t(`app:language.${language}`)}
-          onClick={() => choose(language)}
+          onClick={() => onChoose(language)}
         >
           {language.toUpperCase()}
         </button>

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../language/text.js';
 import { useFormat } from '../language/format.js';
 import { useLive, useLiveStatus } from '../live/live-context.js';
-import { useAnnounce } from '../ui/announcer.js';
 import { Icon } from '../ui/icons.js';
 import { useNotice } from '../ui/notice.js';
 import classes from './lost-banner.module.css';
@@ -18,15 +17,12 @@ export function LostBanner() {
   const live = useLive();
   const { connection, lastHeardAt, clockOffsetMs, reloaded } = useLiveStatus();
   const notice = useNotice();
-  const announce = useAnnounce();
   const told = useRef(reloaded.at);
   useEffect(() => {
     if (reloaded.at === told.current) return;
     told.current = reloaded.at;
-    const sentence = t('app:connection.reloaded', { count: reloaded.count });
-    notice.done(sentence);
-    announce(sentence);
-  }, [reloaded, notice, announce, t]);
+    notice.done(t('app:connection.reloaded', { count: reloaded.count }));
+  }, [reloaded, notice, t]);
   if (connection === 'disconnected') {
     const time = lastHeardAt === null ? '–' : format.seconds(lastHeardAt + clockOffsetMs);
     return (

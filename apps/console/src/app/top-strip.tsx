@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../language/text.js';
 import { useServerNow } from '../live/use-server-now.js';
 import { useFormat } from '../language/format.js';
+import { useOwnLanguage } from '../session/use-own-language.js';
 import { SpaceSwitcher } from '../spaces/space-switcher.js';
 import { AccountMenu } from './account-menu.js';
 import { AppearanceButton } from './appearance-button.js';
@@ -13,6 +14,7 @@ import classes from './top-strip.module.css';
 
 export function TopStrip({ onHelp }: { onHelp: () => void }) {
   const t = useText();
+  const speakOwn = useOwnLanguage();
   return (
     <header className={classes.strip}>
       <Link to="/" className={classes.brand} aria-label={t('app:name')}>
@@ -25,7 +27,7 @@ export function TopStrip({ onHelp }: { onHelp: () => void }) {
         <Clock />
         <SoundMenu />
         <span className={classes.wide}>
-          <LanguageSwitch />
+          <LanguageSwitch onChoose={speakOwn} />
         </span>
         <span className={classes.wide}>
           <AppearanceButton />

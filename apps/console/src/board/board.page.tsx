@@ -60,10 +60,21 @@ function AsOf({ at }: { at: string }) {
   return <span className={classes.asOf}>{t('board:asOf', { time: format.dateTime(at) })}</span>;
 }
 
+/** Held still or not: who is on it is always true. */
+function withAlertsOf(shown: Board, current: Board): Board {
+  if (shown === current) return shown;
+  const alerts = new Map(current.cards.map((card) => [card.topicId, card.alert]));
+  const cards = shown.cards.map((card) => {
+    const alert = alerts.get(card.topicId) ?? null;
+    return alert === card.alert ? card : { ...card, alert };
+  });
+  return { ...shown, cards };
+}
+
 function Cards({ board }: { board: Board }) {
   const t = useText();
   const area = useRef<HTMLDivElement>(null);
-  const shown = useHeld(board);
+  const shown = withAlertsOf(useHeld(board), board);
   const { connection } = useLiveStatus();
   const blowing = shown.cards.filter((card) => !isCalm(card));
   const calm = shown.cards.filter(isCalm);

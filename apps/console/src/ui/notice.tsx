@@ -13,12 +13,23 @@ export function useNotice(): {
   const t = useText();
   const refusalText = useRefusalText();
   return useMemo(() => {
+    const calm = { role: 'status' };
     const close = { closeButtonProps: { 'aria-label': t('app:action.dismiss') } };
     return {
       done: (message) =>
-        void notifications.show({ message, icon: <Icon name="check" size={16} />, ...close }),
+        void notifications.show({
+          message,
+          icon: <Icon name="check" size={16} />,
+          ...calm,
+          ...close,
+        }),
       warning: (message) =>
-        void notifications.show({ message, icon: <Icon name="warn" size={16} />, ...close }),
+        void notifications.show({
+          message,
+          icon: <Icon name="warn" size={16} />,
+          ...calm,
+          ...close,
+        }),
       refusal: (problem) =>
         void notifications.show({
           title: t('app:error.title'),
