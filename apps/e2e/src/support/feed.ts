@@ -31,6 +31,9 @@ export async function openFeed(admin: Member, name: string, brandId: number | nu
   return new Feed(admin.caller.url, token, source.id);
 }
 
+/** The server said no; unlike a broken connection this is no reason to send again. */
+export class Refused extends Error {}
+
 /** Sends mentions through the real intake. */
 export class Feed {
   private sent = 0;
@@ -52,7 +55,7 @@ export class Feed {
 
   async send(items: readonly unknown[]): Promise<IntakeReceipt> {
     const response = await this.post(JSON.stringify(items), 'application/json');
-    if (response.status !== 200) throw new Error(`refused: ${await response.text()}`);
+    if (response.status !== 200) throw new Refused(await response.text());
     return (await response.json()) as IntakeReceipt;
   }
 
