@@ -1,5 +1,5 @@
 import type { AlertDetail, MentionView } from '@sturmwarte/contracts';
-import { useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import type { ReactNode } from 'react';
 import { useFormat } from '../language/format.js';
@@ -14,25 +14,16 @@ import classes from './evidence-mentions.module.css';
 export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
   const t = useText();
   const { alert, first } = detail;
-  const { history } = useRouter();
   const others = detail.samples.filter((mention) => mention.id !== first?.id);
   const none = first === null && others.length === 0;
-  const space = alert.spaceId === LIVE_SPACE_ID ? '' : `&space=${alert.spaceId}`;
-  const all = `/mentions?alert=${alert.id}${space}`;
+  const space = alert.spaceId === LIVE_SPACE_ID ? {} : { space: alert.spaceId };
   return (
     <section className={detailClasses.panel} aria-labelledby="evidence">
       <div className={detailClasses.panelHead}>
         <h3 id="evidence">{t('alerts:evidence.title')}</h3>
-        <a
-          href={all}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-            event.preventDefault();
-            history.push(all);
-          }}
-        >
+        <Link to="/mentions" search={{ ...space, alert: alert.id }}>
           {t('alerts:evidence.all')}
-        </a>
+        </Link>
       </div>
       <p className={detailClasses.dim}>
         {t('alerts:evidence.samples')}; <mark>{t('alerts:evidence.mark')}</mark>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
@@ -77,7 +77,7 @@ function PageStep({
   primary: boolean;
 }) {
   const t = useText();
-  const { history } = useRouter();
+  const navigate = useNavigate();
   const anywhere = useMayAnywhere(right);
   const may = useMay();
   const { data: brands = [] } = useQuery(brandsQuery);
@@ -89,7 +89,7 @@ function PageStep({
         brandId={anywhere ? brandId : null}
         variant={primary ? 'outline' : 'default'}
         leftSection={<Icon name="plus" size={16} />}
-        onClick={() => history.push(PAGE[page])}
+        onClick={() => void navigate({ to: PAGE[page] })}
       >
         {t(`board:empty.${page}`)}
       </RightButton>

@@ -71,7 +71,7 @@ function TopicLink({ card }: { card: BoardCard }) {
       {card.name}
     </Link>
   ) : (
-    <Link to="/alerts" search={{ ...space, topic: card.topicId }} {...entry}>
+    <Link to="/mentions" search={{ ...space, topic: card.topicId }} {...entry}>
       {card.name}
     </Link>
   );
