@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
+import type { AlertView } from '@sturmwarte/contracts';
 import { DETECTOR_VERSION, type Evaluation, type TopicSnapshot } from '@sturmwarte/detect';
 import {
   decideSighting,
@@ -43,6 +44,8 @@ export interface Seen {
 @Injectable()
 export class AlertRaiser {
   private readonly detectors: DetectorRepository;
+  /** First voices of the alerts that are open, by topic. */
+  private readonly firstVoices = new Map<number, string>();
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
@@ -73,24 +76,34 @@ export class AlertRaiser {
     if (recorded === null) return null;
     stop();
     this.metrics.wrote(recorded.events.map(({ type }) => type));
+    this.remember(recorded.alert);
     this.bus.publish('live.appended', { messages: [recorded.message] });
     return recorded;
+  }
+
+  private remember({ topicId, state, evidence }: AlertView): void {
+    if (state === 'closed') {
+      this.firstVoices.delete(topicId);
+      this.evidence.forget(topicId);
+    } else if (evidence.firstMentionId !== null) {
+      this.firstVoices.set(topicId, evidence.firstMentionId);
+    }
   }
 
   private async evidenceOf(seen: Seen): Promise<Evidence> {
     const { evaluation, silentSources, receivedMs } = seen;
     const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
-    const request = { ...numbers, query: seen.topic.query, receivedMs, curve: [] };
+    const firstMentionId = this.firstVoices.get(seen.topic.id) ?? null;
+    const { curve } = seen;
+    const request = { ...numbers, query: seen.topic.query, receivedMs, curve, firstMentionId };
     const bare = this.evidence.numbersOf(request);
     if (evaluation.level < NOTICE_LEVEL) return bare;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Evidence>((resolve) => {
       timer = setTimeout(() => resolve(bare), EVIDENCE_MS);
     });
-    const complete = async (): Promise<Evidence> =>
-      this.evidence.complete({ ...request, curve: await seen.curve() });
     try {
-      return await Promise.race([late, complete()]);
+      return await Promise.race([late, this.evidence.complete(request)]);
     } catch (err) {
       this.log.warn({ err, topicId: seen.topic.id }, 'an alert goes without examples');
       return bare;

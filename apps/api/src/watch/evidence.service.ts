@@ -27,8 +27,10 @@ export interface EvidenceRequest {
   readonly seen: Evaluation;
   readonly detectorVersion: string;
   readonly silentSources: readonly number[];
-  /** The last day in buckets, for where it began. */
-  readonly curve: readonly CurvePoint[];
+  /** The first voice, once it is known. */
+  readonly firstMentionId: string | null;
+  /** The last day in buckets, for where it began; read only when needed. */
+  readonly curve: () => Promise<readonly CurvePoint[]>;
   /** The server's clock, milliseconds; null in spaces with a clock of their own. */
   readonly receivedMs: number | null;
 }
@@ -44,6 +46,8 @@ interface Usual {
 export class EvidenceService {
   private readonly reader: EvidenceReader;
   private readonly usual = new Map<number, Usual>();
+  /** Terms of the mentions of the last look, by topic: most of them are looked at again a minute later. */
+  private readonly read = new Map<number, ReadonlyMap<string, ReadonlySet<string>>>();
 
   constructor(@Inject(DATABASE) db: Database) {
     this.reader = new EvidenceReader(db);
@@ -62,18 +66,17 @@ export class EvidenceService {
   }
 
   async complete(request: EvidenceRequest): Promise<Evidence> {
-    const { seen, receivedMs, curve } = request;
+    const { seen, receivedMs } = request;
     const { topicId } = seen;
     const minute = minuteOf(seen.at) - HOUR_MINUTES;
     const receivedSinceMs = receivedMs === null ? null : receivedMs - DAY_MS;
-    const onset = onsetOf(curve) ?? minute;
     const [rows, firstMentionId] = await Promise.all([
       this.reader.since({ topicId, minute, receivedSinceMs }, MOST_ROWS),
-      this.reader.firstNegative({ topicId, minute: onset, receivedSinceMs }),
+      request.firstMentionId ?? this.firstVoice(request, receivedSinceMs),
     ]);
     const voices = ownVoices(rows);
     const muted = mutedBy(request.query);
-    const said = await this.termsOf(voices, muted);
+    const said = await this.termsOf(topicId, voices, muted);
     const terms = await this.keyTerms(request, said, muted);
     const scale = rows.length < MOST_ROWS ? 1 : scaleOf(rows, seen.observed);
     return {
@@ -85,8 +88,18 @@ export class EvidenceService {
     };
   }
 
+  /** The topic is calm, or gone. */
   forget(topicId: number): void {
     this.usual.delete(topicId);
+    this.read.delete(topicId);
+  }
+
+  private async firstVoice(
+    { seen, curve }: EvidenceRequest,
+    receivedSinceMs: number | null,
+  ): Promise<string | null> {
+    const onset = onsetOf(await curve()) ?? minuteOf(seen.at) - HOUR_MINUTES;
+    return this.reader.firstNegative({ topicId: seen.topicId, minute: onset, receivedSinceMs });
   }
 
   private async keyTerms(
@@ -121,14 +134,20 @@ export class EvidenceService {
   }
 
   private async termsOf(
+    topicId: number,
     voices: readonly EvidenceRow[],
     muted: readonly string[],
   ): Promise<ReadonlyMap<EvidenceRow, ReadonlySet<string>>> {
+    const known = this.read.get(topicId);
+    const read = new Map<string, ReadonlySet<string>>();
     const said = new Map<EvidenceRow, ReadonlySet<string>>();
     for (const row of voices) {
       const text = row.title === null ? row.text : `${row.title}\n${row.text}`;
-      said.set(row, await this.inTurns(said.size, text, muted));
+      const terms = known?.get(row.id) ?? (await this.inTurns(said.size, text, muted));
+      read.set(row.id, terms);
+      said.set(row, terms);
     }
+    this.read.set(topicId, read);
     return said;
   }
 
