@@ -1,6 +1,6 @@
 import type { MentionInput } from '@sturmwarte/contracts';
 import { channelBit, createDetector, type CountDelta } from '@sturmwarte/detect';
-import { CLEARLY_NEGATIVE, minuteOf, type Level } from '@sturmwarte/domain';
+import { CLEARLY_NEGATIVE, countingMinute, minuteOf, type Level } from '@sturmwarte/domain';
 import { compileMatcher, parseQuery, standardLexicon } from '@sturmwarte/text';
 import type { Entry } from '../entry.js';
 
@@ -34,7 +34,10 @@ export function courseOf(
   for (const { atMs, body } of entries) {
     const minute = minuteOf(atMs);
     close(minute - 1);
-    for (const delta of deltasOf(body as MentionInput, minute, matcher)) detector.fold(delta);
+    const mention = body as MentionInput;
+    const counted = countingMinute(Date.parse(mention.observedAt ?? ''), atMs);
+    if (counted.backfill) continue;
+    for (const delta of deltasOf(mention, counted.minute, matcher)) detector.fold(delta);
   }
   close(minuteOf(untilMs));
   return course;
