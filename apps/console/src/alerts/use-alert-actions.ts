@@ -47,10 +47,12 @@ export function useAlertActions(alert: AlertView): {
       const at = new Date(live.serverNow()).toISOString();
       const by = { id: person.id, name: person.name };
       putAlert(client, { ...alert, state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by });
+      return alert;
     },
     onSuccess: settle(t('alerts:action.done.acknowledged')).onSuccess,
-    onError: (problem) => {
-      putAlert(client, alert);
+    onError: (problem, _nothing, before) => {
+      // As it was before the guess; by now `alert` is the guess itself.
+      if (before) putAlert(client, before);
       void client.invalidateQueries({ queryKey: ['alerts'] });
       void client.invalidateQueries({ queryKey: ['alert', alert.id] });
       void client.invalidateQueries({ queryKey: ['board', alert.spaceId] });
