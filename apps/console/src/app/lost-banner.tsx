@@ -26,7 +26,7 @@ export function LostBanner() {
   if (connection === 'disconnected') {
     const time = lastHeardAt === null ? '–' : format.seconds(lastHeardAt + clockOffsetMs);
     return (
-      <aside className={classes.lost} role="status">
+      <div className={classes.lost} role="status">
         <Icon name="warn" />
         <div>
           <strong>{t('app:connection.lostTitle')}</strong>
@@ -35,7 +35,7 @@ export function LostBanner() {
         <Button variant="default" onClick={() => live.retryNow()}>
           {t('app:connection.retry')}
         </Button>
-      </aside>
+      </div>
     );
   }
   if (Math.abs(clockOffsetMs) > SKEW_MS && connection === 'connected') {
