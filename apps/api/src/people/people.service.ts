@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import type { InviteRequest, PersonPatch } from '@sturmwarte/contracts';
+import { HOUSE_STREAM, type InviteRequest, type PersonPatch } from '@sturmwarte/contracts';
 import { checkAccountChange, type Clock } from '@sturmwarte/domain';
 import {
   AccountLinkRepository,
+  appendLive,
   AuditRepository,
   PersonRepository,
   SessionRepository,
@@ -68,8 +69,9 @@ export class PeopleService {
     });
   }
 
+  /** Reaches the person's open windows at once. */
   async change(principal: Principal, personId: number, patch: PersonPatch): Promise<Person> {
-    const after = await this.db.transaction(async (tx) => {
+    const { after, message } = await this.db.transaction(async (tx) => {
       await this.people.lock(tx);
       const everyone = await this.people.list(tx);
       const before = await this.people.find(personId, tx);
@@ -80,8 +82,10 @@ export class PeopleService {
       for (const change of accountChanges(before, saved)) {
         await this.audit.record(tx, { principal, subject: before.name, ...change });
       }
-      return saved;
+      const message = await appendLive(tx, HOUSE_STREAM, { type: 'rights', personId });
+      return { after: saved, message };
     });
+    this.bus.publish('live.appended', { messages: [message] });
     this.bus.publish('people.changed', { personId });
     return after;
   }
