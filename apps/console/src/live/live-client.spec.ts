@@ -59,6 +59,21 @@ describe('a console that stays connected', () => {
     expect(heard).toEqual(['7:2', '7:3', '7:4']);
   });
 
+  it('goes on after a hole that nobody can fill, and fetches the state anew', async () => {
+    const { server, client, heard, counts } = await aConsole();
+    server.say(7);
+    client.start();
+    await settle();
+    counts.stale = 0;
+    server.lose(7);
+    server.say(7);
+    await settle();
+    server.say(7);
+    expect(heard).toEqual(['7:3', '7:4']);
+    expect(counts.stale).toBe(1);
+    expect(server.resumes).toHaveLength(2);
+  });
+
   it('is told to fetch anew when a brand opens to it in the middle', async () => {
     const { server, client, heard, counts } = await aConsole();
     client.start();
@@ -206,7 +221,7 @@ describe('whatever the network does', () => {
         await timers.pass(20_000);
         expect(heard).toEqual(Array.from({ length: said - 1 }, (_, index) => `1:${index + 2}`));
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     );
   });
 

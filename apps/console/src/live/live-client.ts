@@ -141,10 +141,10 @@ export class LiveClient {
   }
 
   /** Asks for everything after what was seen. One question at a time. */
-  private async resume(kept: LiveMessage[] = []): Promise<void> {
+  private async resume(beyond: LiveMessage | null = null): Promise<void> {
     if (this.waiting) return;
     const wire = this.wire;
-    this.waiting = kept;
+    this.waiting = [];
     const reply = await this.transport
       .resume({ streams: this.ledger.positions() })
       .catch(() => null);
@@ -153,10 +153,10 @@ export class LiveClient {
       this.onDown(reply !== null && reply.code === 'not-signed-in');
       return;
     }
-    this.applyResumed(reply.data);
+    this.applyResumed(reply.data, beyond);
   }
 
-  private applyResumed(resumed: Resumed): void {
+  private applyResumed(resumed: Resumed, beyond: LiveMessage | null): void {
     const late = this.waiting ?? [];
     this.waiting = null;
     this.attempt = 0;
@@ -183,7 +183,9 @@ export class LiveClient {
     if (isReconnect && count > 0) this.change({ reloaded: { count, at: this.timers.now() } });
     this.change({ connection: 'connected', lastHeardAt: this.timers.now() });
     if (stale) for (const listener of this.listeners) listener.stale?.();
-    for (const message of late) this.onMessage(message, true);
+    // The answer was asked for after this one had come: what it does not hold before it, nobody has any more.
+    if (beyond) this.onMessage(beyond, true);
+    for (const message of late) this.onMessage(message);
   }
 
   private onMessage(message: LiveMessage, justResumed = false): void {
@@ -194,8 +196,7 @@ export class LiveClient {
     const verdict = this.ledger.judge(message);
     if (verdict === 'seen') return;
     if (verdict === 'gap' && !justResumed) {
-      // Kept beside the answer, should the answer not hold it.
-      void this.resume([message]);
+      void this.resume(message);
       return;
     }
     this.deliver(message);

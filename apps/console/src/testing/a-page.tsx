@@ -82,7 +82,7 @@ async function startPage(answers: Answers): Promise<void> {
       lng: 'de',
       ns: Object.keys(de),
       defaultNS: 'app',
-      resources: { de: de as never },
+      resources: { de: de },
       interpolation: { escapeValue: false },
     });
   }

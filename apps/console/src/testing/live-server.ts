@@ -1,4 +1,4 @@
-import type { LiveBody, LiveMessage, Reply, Resumed } from '@sturmwarte/contracts';
+import type { LiveBody, LiveMessage, Pulse, Reply, Resumed } from '@sturmwarte/contracts';
 import type {
   LiveTimers,
   LiveTransport,
@@ -52,6 +52,7 @@ export async function settle(): Promise<void> {
 export class LiveServer {
   private readonly log = new Map<number, LiveMessage[]>();
   private readonly forgotten = new Map<number, number>();
+  private readonly holes = new Map<number, number>();
   private wire: WireEvents | null = null;
   reachable = true;
   refusing = false;
@@ -85,12 +86,17 @@ export class LiveServer {
     };
   }
 
+  /** Figures that move; never kept. */
+  pulse(pulse: Pulse): void {
+    this.wire?.pulse(pulse);
+  }
+
   /** Commits a message; `lost` never reaches the wire. */
   say(stream: number, how: 'sent' | 'lost' | 'twice' = 'sent', body?: LiveBody): LiveMessage {
     const kept = this.log.get(stream) ?? [];
     const message: LiveMessage = {
       stream,
-      seq: (kept.at(-1)?.seq ?? this.forgotten.get(stream) ?? 0) + 1,
+      seq: (kept.at(-1)?.seq ?? this.forgotten.get(stream) ?? 0) + 1 + this.takeHoles(stream),
       at: new Date(this.timers.now()).toISOString(),
       body: body ?? { type: 'topics', spaceId: 1 },
     };
@@ -98,6 +104,13 @@ export class LiveServer {
     if (how !== 'lost') this.wire?.message(message);
     if (how === 'twice') this.wire?.message(message);
     return message;
+  }
+
+  /** A number whose message nobody has any more: the log has a hole, against its own promise. */
+  lose(stream: number): void {
+    this.say(stream, 'lost');
+    this.log.set(stream, (this.log.get(stream) ?? []).slice(0, -1));
+    this.holes.set(stream, (this.holes.get(stream) ?? 0) + 1);
   }
 
   beat(aheadMs = 0): void {
@@ -124,6 +137,12 @@ export class LiveServer {
     const held = this.held ?? [];
     this.held = null;
     for (const go of held) go();
+  }
+
+  private takeHoles(stream: number): number {
+    const holes = this.holes.get(stream) ?? 0;
+    this.holes.delete(stream);
+    return holes;
   }
 
   private answer(request: ResumeRequest): Reply<Resumed> {
