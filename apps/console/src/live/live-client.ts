@@ -166,7 +166,9 @@ export class LiveClient {
     this.everResumed = true;
     let count = 0;
     for (const message of resumed.messages) {
-      if (this.ledger.judge(message) === 'seen') continue;
+      const verdict = this.ledger.judge(message);
+      if (verdict === 'seen') continue;
+      if (verdict === 'gap') stale = true;
       this.deliver(message);
       count += 1;
     }
