@@ -1,4 +1,4 @@
-import { readMention, type Refusal } from '@sturmwarte/connectors';
+import { readMention, type ReadContext, type Refusal } from '@sturmwarte/connectors';
 import { countingMinute } from '@sturmwarte/domain';
 import type { PreparedItem, PreparedMention } from '@sturmwarte/store';
 import type { SourceRow } from '../common/principal.js';
@@ -13,10 +13,10 @@ export function firstLook(
   source: SourceRow,
   { matcher, brandOf }: SpaceMatcher,
   clocks: SpaceClocks,
+  context: ReadContext,
 ): FirstLookResult {
   const { id: sourceId, spaceId } = source;
-  const { serverMs } = clocks;
-  const read = readMention(raw, { nowMs: clocks.now(spaceId), serverMs });
+  const read = readMention(raw, context);
   if (!read.ok) return read;
   if ('delete' in read) {
     return { ok: true, item: { op: 'delete', spaceId, sourceId, externalId: read.delete } };
@@ -30,7 +30,7 @@ export function firstLook(
     ...(mention.lang === undefined ? {} : { lang: mention.lang }),
     ...(mention.author.handle === undefined ? {} : { authorHandle: mention.author.handle }),
   });
-  const spaceNowMs = clocks.advance(spaceId, observedMs);
+  const spaceNowMs = clocks.advance(spaceId, observedMs, context.nowMs);
   const item: PreparedMention = {
     op: 'upsert',
     spaceId,

@@ -64,8 +64,9 @@ export class IntakeRun {
     await clocks.know(spaceId);
     const matcher = await matchers.of(spaceId);
     const items: PreparedItem[] = [];
+    const context = { nowMs: clocks.now(spaceId), serverMs: clocks.serverMs };
     for (const { line, raw } of lines) {
-      const result = firstLook(raw, this.source, matcher, clocks);
+      const result = firstLook(raw, this.source, matcher, clocks, context);
       if (result.ok) items.push(result.item);
       else this.refuse(line, result, () => redactInput(raw));
     }

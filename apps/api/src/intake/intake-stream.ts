@@ -46,7 +46,7 @@ export async function takeStream(
 
 class Flow {
   private readonly running = new Set<Promise<void>>();
-  private failure: unknown;
+  private failure: Error | undefined;
 
   constructor(
     private readonly run: IntakeRun,
@@ -91,7 +91,7 @@ class Flow {
       .then(
         () => this.options.committed?.(),
         (error: unknown) => {
-          this.failure ??= error;
+          this.failure ??= error instanceof Error ? error : new Error(String(error));
         },
       )
       .finally(() => this.running.delete(commit));

@@ -27,6 +27,6 @@ import { UploadController } from './upload.controller.js';
 export class IntakeModule {
   /** Modules are made before the routes are: the only moment to say how their bodies are read. */
   constructor({ httpAdapter }: HttpAdapterHost) {
-    prepareIntakeBodies(httpAdapter.getInstance() as FastifyInstance);
+    prepareIntakeBodies(httpAdapter.getInstance<FastifyInstance>());
   }
 }

@@ -52,10 +52,10 @@ export class SpaceClocks implements OnModuleInit, OnModuleDestroy {
     return this.own.get(spaceId) ?? this.clock.now();
   }
 
-  /** A newer mention pushes the clock of its replay. Answers what time it is then. */
-  advance(spaceId: number, ms: number): number {
+  /** A newer mention pushes the clock of its replay. Answers what time it is then; `nowMs` where the clock is ours. */
+  advance(spaceId: number, ms: number, nowMs = this.clock.now()): number {
     const known = this.own.get(spaceId);
-    if (known === undefined) return this.clock.now();
+    if (known === undefined) return nowMs;
     if (ms > known) this.own.set(spaceId, ms);
     return Math.max(known, ms);
   }

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const WINDOW_MS = 1_000;
 /** Rest for each unit of work: this much at ease, so much more for every thousand mentions that come in a second. */
 const AT_EASE = 0.25;
-const PER_THOUSAND = 1.5;
-const LONGEST_MS = 3_000;
+const PER_THOUSAND = 4;
+const LONGEST_MS = 5_000;
 
 /** Keeps the work behind the commit from taking the time of the intake: the more comes in, the longer it rests. */
 export class Breather {

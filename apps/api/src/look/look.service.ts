@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import { StageRepository, type Database } from '@sturmwarte/store';
+import { mergeAuthors, StageRepository, type Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { Gauge } from 'prom-client';
 import type { Subscription } from 'rxjs';
@@ -16,17 +16,22 @@ import { SearchIndexStage } from './search-index.stage.js';
 import { SecondLookStage } from './second-look.stage.js';
 import { StageRunner, type Stage } from './stage-runner.js';
 
+const MERGE_MS = 5_000;
+
 /** Everything that follows the commit of a mention without holding it up. */
 @Injectable()
 export class LookService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly runners: { readonly name: string; readonly runner: StageRunner }[];
   private readonly breather = new Breather();
   private subscription: Subscription | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private merging: Promise<void> | null = null;
+  private stopping = false;
 
   constructor(
-    @Inject(DATABASE) db: Database,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(BUS) private readonly bus: Bus,
-    @Inject(LOG) log: Logger,
+    @Inject(LOG) private readonly log: Logger,
     { registry }: Metrics,
   ) {
     const stages = new StageRepository(db.pool);
@@ -55,10 +60,30 @@ export class LookService implements OnApplicationBootstrap, BeforeApplicationShu
       this.runners.forEach(({ runner }) => runner.nudge());
     });
     this.runners.forEach(({ runner }) => runner.start());
+    this.timer = setInterval(() => this.merge(), MERGE_MS);
+    this.timer.unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.subscription?.unsubscribe();
-    await Promise.all(this.runners.map(({ runner }) => runner.stop()));
+    clearInterval(this.timer);
+    this.stopping = true;
+    await Promise.all([this.merging, ...this.runners.map(({ runner }) => runner.stop())]);
+  }
+
+  /** Clear names go where they belong, a piece at a time. */
+  private merge(): void {
+    if (this.merging !== null) return;
+    this.merging = this.mergeAll()
+      .catch((err: unknown) => this.log.warn({ err }, 'authors could not be merged'))
+      .finally(() => (this.merging = null));
+  }
+
+  private async mergeAll(): Promise<void> {
+    for (let more = true; more && !this.stopping;) {
+      const started = performance.now();
+      more = await mergeAuthors(this.db.pool);
+      if (more) await this.breather.rest(performance.now() - started);
+    }
   }
 }

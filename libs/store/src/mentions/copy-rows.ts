@@ -15,6 +15,8 @@ export const COPY_KEYS = 'copy mention_key (key, mention_id, version, deleted) f
 export const COPY_MENTIONS = `copy mention (id, space_id, source_id, kind, channel, tier, outlet, url, author_key,
   followers, title, text, lang, published_at, observed_at, received_at, minute, backfill, external_id, version,
   parent, root, repost_of, metrics, rating, topics, negative) from stdin`;
+export const COPY_AUTHORS =
+  'copy author_news (key, source_id, native_id, handle, name, seen_on) from stdin';
 export const COPY_HITS = 'copy hit (topic_id, mention_id, minute, backfill) from stdin';
 
 const KIND = indexOf(MENTION_KINDS);
@@ -57,6 +59,18 @@ export function hitLines(item: PreparedMention, place: Place): string {
     lines += `${topic}\t${place.id}\t${place.minute}\t${place.backfill ? 't' : 'f'}\n`;
   }
   return lines;
+}
+
+/** One line of COPY's text format, in the order of COPY_AUTHORS. */
+export function authorLine(
+  key: string,
+  sourceId: number,
+  nativeId: string,
+  handle: string | undefined,
+  name: string | undefined,
+  seenOn: string,
+): string {
+  return `${key}\t${sourceId}\t${escaped(nativeId)}\t${text(handle)}\t${text(name)}\t${seenOn}\n`;
 }
 
 function text(value: string | undefined): string {

@@ -11,7 +11,7 @@ export class CounterSum {
 
   add(topicId: number, minute: number, total: number, negative: number): void {
     let sums = this.minutes.get(minute);
-    if (sums === undefined) this.minutes.set(minute, (sums = new Map()));
+    if (sums === undefined) this.minutes.set(minute, (sums = new Map<number, Sum>()));
     const sum = sums.get(topicId);
     if (sum === undefined) {
       sums.set(topicId, { topicId, minute, total, negative });

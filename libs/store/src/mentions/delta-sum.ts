@@ -59,7 +59,7 @@ export class DeltaSum {
 
   private sumOf(count: Count): KeyedSum {
     let sums = this.minutes.get(count.minute);
-    if (sums === undefined) this.minutes.set(count.minute, (sums = new Map()));
+    if (sums === undefined) this.minutes.set(count.minute, (sums = new Map<number, KeyedSum>()));
     const key =
       count.topicId * 4 + (count.late === true ? 2 : 0) + (count.correction === true ? 1 : 0);
     let sum = sums.get(key);

@@ -21,3 +21,4 @@ export {
 export { StageRepository, type IntakeBatchRow, type StagePlace } from './stage.repository.js';
 export { MutedTerms } from './muted-terms.js';
 export { bareCopy, countMentions, describeServer, emptyMentions } from './bare-copy.js';
+export { mergeAuthors } from './merge-authors.js';

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { lockChanges } from './change-lock.js';
+import { mergeAuthors } from './merge-authors.js';
 import { dayOf } from './mention-id.js';
 import { PARTITIONED, partitionDays, partitionName } from './partitions.js';
 import type { Pool } from './pool.js';
@@ -54,6 +55,7 @@ export class RetentionRepository {
   }
 
   private async expire(today: number): Promise<RetentionReport> {
+    while (await mergeAuthors(this.pool));
     const longest = await this.longestRetention();
     const days = await partitionDays(this.pool);
     const expired = days.filter((day) => day < today - longest);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type Database } from '../database.js';
 import { aMention, anErasure, testDatabase, type TestDatabase } from '../testing/index.js';
 import { dayOf } from './mention-id.js';
+import { mergeAuthors } from './merge-authors.js';
 import { MentionRepository } from './mention.repository.js';
 import { MentionWriter } from './mention-writer.js';
 import { pseudonym } from './pseudonym.js';
@@ -215,6 +216,7 @@ describe('behind the commit', () => {
     expect(await texts({ words: 'züge', fold: false })).toHaveLength(3);
     expect(await texts({ words: 'trains', brands: [1] })).toEqual([]);
     expect(await texts({ words: 'trains', brands: [2] })).toHaveLength(1);
+    await mergeAuthors(db.pool);
     const { rows } = await db.pool.query<{ key: string; name: string | null }>(
       `select key, name from author where native_id = 'zoe'`,
     );

@@ -230,6 +230,16 @@ create table author (
   seen_on date not null
 );
 
+-- Authors as the batches saw them, without an index: merged into author a little later, off the intake path.
+create table author_news (
+  key bigint not null,
+  source_id int not null,
+  native_id text not null,
+  handle text,
+  name text,
+  seen_on date not null
+);
+
 -- Sum over the hits of a topic in a minute; negative in thousandths of P(negative). Survives retention: what was
 -- erased by age stays in the sums and is counted in gone_*, so that total - gone_total is the number of hits stored.
 create table topic_minute (
@@ -328,7 +338,7 @@ create table setting (
 export const DOWN = `
 drop table setting, live_log, live_stream, alert_event, alert;
 drop sequence alert_number;
-drop table detector_snapshot, stage_offset, intake_batch, topic_minute, author, repost, mention_search, judgement,
+drop table detector_snapshot, stage_offset, intake_batch, topic_minute, author_news, author, repost, mention_search, judgement,
   hit, mention, mention_key;
 drop sequence mention_number;
 drop table intake_reject, source_hour, source_token, source, topic, audit_entry, sign_in_attempt, account_link,
