@@ -54,9 +54,9 @@ export async function* readCsv(body: AsyncIterable<Buffer>): AsyncGenerator<CsvR
 async function firstBytes(bytes: AsyncIterator<Buffer>): Promise<Buffer> {
   let start = Buffer.alloc(0);
   while (start.length < SNIFF_BYTES && !start.includes(0x0a)) {
-    const { done, value } = await bytes.next();
-    if (done === true) break;
-    start = Buffer.concat([start, value]);
+    const next: IteratorResult<Buffer, unknown> = await bytes.next();
+    if (next.done === true) break;
+    start = Buffer.concat([start, next.value]);
   }
   return start;
 }
