@@ -9,6 +9,7 @@ import { chartOptions } from './chart-options.js';
 import { peakOf, type Course } from './course.js';
 
 const HEIGHT = 260;
+const KINDS = ['observed', 'expected', 'band', 'threshold'] as const;
 
 /** The course drawn by uPlot. One tab stop; arrow keys move the reading line, its figures are read out. */
 export function CurveChart({ course }: { course: Course }) {
@@ -90,7 +91,7 @@ export function CurveChart({ course }: { course: Course }) {
         {t('alerts:chart.keys')}
       </p>
       <figcaption>
-        <Legend />
+        <Legend hasThreshold={course.threshold.some((value) => value !== null)} />
         <p className={classes.reading} aria-live="polite">
           <Reading course={course} at={at} />
         </p>
@@ -99,11 +100,11 @@ export function CurveChart({ course }: { course: Course }) {
   );
 }
 
-function Legend() {
+function Legend({ hasThreshold }: { hasThreshold: boolean }) {
   const t = useText();
   return (
     <div className={classes.legend} aria-hidden="true">
-      {(['observed', 'expected', 'band', 'threshold'] as const).map((kind) => (
+      {KINDS.filter((kind) => kind !== 'threshold' || hasThreshold).map((kind) => (
         <span key={kind}>
           <i className={classes.key} data-kind={kind} /> {t(`alerts:chart.${kind}`)}
         </span>

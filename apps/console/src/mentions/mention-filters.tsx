@@ -11,6 +11,7 @@ import { FilterChoice } from './filter-choice.js';
 import classes from './mention-filters.module.css';
 import { POLARITIES, SPANS, type MentionSearch } from './mention-search.js';
 import { MoreFilters, MORE } from './more-filters.js';
+import { OwnPeriod } from './own-period.js';
 import { SearchField } from './search-field.js';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +22,7 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
   const t = useText();
   const navigate = useNavigate();
   const { data: topics = [] } = useQuery(topicsQuery(useSpaceId()));
+  const isOwn = search.from !== undefined || search.to !== undefined;
   const count = MORE.filter((name) => search[name] !== undefined).length;
   const [open, setOpen] = useState(count > 0);
   const set: SetFilters = (change) =>
@@ -61,7 +63,8 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
           choices={CHANNELS.map((name) => [name, t(`names:channel.${name}`)] as const)}
           onChange={(channel) => set({ channel })}
         />
-        <SpanChoice search={search} set={set} />
+        <SpanChoice search={search} isOwn={isOwn} set={set} />
+        {isOwn ? <OwnPeriod search={search} set={set} /> : null}
         <button
           type="button"
           className={classes.more}
@@ -77,10 +80,17 @@ export function MentionFilters({ search }: { search: MentionSearch }) {
   );
 }
 
-function SpanChoice({ search, set }: { search: MentionSearch; set: SetFilters }) {
+function SpanChoice({
+  search,
+  isOwn,
+  set,
+}: {
+  search: MentionSearch;
+  isOwn: boolean;
+  set: SetFilters;
+}) {
   const t = useText();
   const now = useSpaceClock();
-  const isOwn = search.from !== undefined || search.to !== undefined;
   return (
     <FilterChoice
       label={t('mentions:filter.span')}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { MENTION_KINDS, OUTLET_TIERS } from '@sturmwarte/domain';
-import { useId } from 'react';
 import { sourcesQuery } from '../board/board.queries.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
@@ -10,10 +9,9 @@ import { FilterChoice } from './filter-choice.js';
 import classes from './mention-filters.module.css';
 import type { SetFilters } from './mention-filters.js';
 import { FILTER_LANGS, type MentionSearch } from './mention-search.js';
-import { instantOf, wallTime } from './wall-time.js';
 
 /** The filters behind "more". */
-export const MORE = ['brand', 'source', 'kind', 'tier', 'lang', 'fold', 'from', 'to'] as const;
+export const MORE = ['brand', 'source', 'kind', 'tier', 'lang', 'fold'] as const;
 
 export function MoreFilters({ search, set }: { search: MentionSearch; set: SetFilters }) {
   const t = useText();
@@ -21,10 +19,8 @@ export function MoreFilters({ search, set }: { search: MentionSearch; set: SetFi
   const { data: brands = [] } = useQuery(brandsQuery);
   const { data: sources = [] } = useQuery(sourcesQuery(useSpaceId()));
   const langName = new Intl.DisplayNames(language, { type: 'language' });
-  const isOwn = search.from !== undefined || search.to !== undefined;
   return (
     <div className={classes.filters}>
-      {isOwn ? <Period search={search} set={set} /> : null}
       {brands.length > 1 ? (
         <FilterChoice
           label={t('mentions:filter.brand')}
@@ -71,25 +67,4 @@ export function MoreFilters({ search, set }: { search: MentionSearch; set: SetFi
       />
     </div>
   );
-}
-
-function Period({ search, set }: { search: MentionSearch; set: SetFilters }) {
-  const t = useText();
-  const { zone } = useFormat();
-  const id = useId();
-  return (['from', 'to'] as const).map((name) => {
-    const iso = search[name];
-    return (
-      <div key={name} className={classes.filter}>
-        <label htmlFor={`${id}${name}`}>{t(`mentions:filter.${name}`)}</label>
-        <input
-          id={`${id}${name}`}
-          type="datetime-local"
-          title={t('mentions:filter.zone')}
-          value={iso === undefined ? '' : wallTime(iso, zone)}
-          onChange={(event) => set({ [name]: instantOf(event.target.value, zone) ?? undefined })}
-        />
-      </div>
-    );
-  });
 }

@@ -20,7 +20,6 @@ export function DryRun({
   onDays: (days: number) => void;
 }) {
   const t = useText();
-  const format = useFormat();
   const { answer, isChecking, problem } = check;
   return (
     <section className={classes.dry} aria-labelledby="dry-run">
@@ -34,7 +33,7 @@ export function DryRun({
               aria-pressed={days === choice}
               onClick={() => onDays(choice)}
             >
-              {t('topics:dry.lastDays', { days: format.integer(choice) })}
+              {t('topics:dry.lastDays', { count: choice })}
             </button>
           ))}
         </span>

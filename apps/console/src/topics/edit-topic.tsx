@@ -32,7 +32,7 @@ export function EditTopic({ topic }: { topic: TopicView }) {
   return (
     <>
       <TopicForm
-        title={t('topics:form.editTitle')}
+        title={<h3>{t('topics:form.editTitle')}</h3>}
         brandId={topic.brandId}
         draft={draft}
         onDraft={setDraft}

@@ -33,7 +33,7 @@ export function NewTopicPage() {
     <div className={classes.topic}>
       <BackLink />
       <TopicForm
-        title={t('topics:form.addTitle')}
+        title={<h1>{t('topics:form.addTitle')}</h1>}
         brandId={brandId}
         draft={draft}
         onDraft={setDraft}

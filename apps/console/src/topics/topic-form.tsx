@@ -30,7 +30,8 @@ export function TopicForm({
   notes = null,
   buttons = null,
 }: {
-  title: string;
+  /** The heading. */
+  title: ReactNode;
   /** Whose topic it is; null while unknown. */
   brandId: number | null;
   draft: Draft;
@@ -61,7 +62,7 @@ export function TopicForm({
         send();
       }}
     >
-      <h3>{title}</h3>
+      {title}
       {mayEdit ? null : <ReadOnly />}
       <div className={classes.fields}>
         {first}

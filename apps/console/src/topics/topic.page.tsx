@@ -33,7 +33,7 @@ function Topic({ topic }: { topic: TopicView }) {
   return (
     <>
       <header className={classes.head}>
-        <h2 className={classes.title}>{topic.name}</h2>
+        <h1 className={classes.title}>{topic.name}</h1>
         <Link
           to="/mentions"
           search={({ space }) => ({ ...(space === undefined ? {} : { space }), topic: topic.id })}

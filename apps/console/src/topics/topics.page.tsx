@@ -27,7 +27,11 @@ export function TopicsPage() {
     <div className={cx(classes.page, chosen && classes.chosen)}>
       <section className={classes.list} aria-label={t('topics:list')}>
         <header className={classes.head}>
-          <h1>{t('topics:title')}</h1>
+          {chosen ? (
+            <h2 className={classes.title}>{t('topics:title')}</h2>
+          ) : (
+            <h1>{t('topics:title')}</h1>
+          )}
           <RightButton
             right="topics.edit"
             brandId={editableBrand(grants)}

@@ -60,9 +60,10 @@ export const topics: Texts<typeof english> = {
   },
   dry: {
     title: 'Probelauf',
-    lead: 'Was diese Suchanfrage in gespeicherten Stimmen gefunden hätte.',
+    lead: 'Was diese Suchanfrage in den gespeicherten Live-Stimmen gefunden hätte.',
     days: 'Zeitraum',
-    lastDays: '{{days}} Tage',
+    lastDays_one: '{{count, number}} Tag',
+    lastDays_other: '{{count, number}} Tage',
     result_one: '{{hits}} von {{scanned}} gespeicherten Stimme',
     result_other: '{{hits}} von {{scanned}} gespeicherten Stimmen',
     share: 'davon {{share}} negativ',

@@ -57,9 +57,10 @@ export const topics = {
   },
   dry: {
     title: 'Dry run',
-    lead: 'What this query would have found in stored mentions.',
+    lead: 'What this query would have found in the stored live mentions.',
     days: 'Period',
-    lastDays: '{{days}} days',
+    lastDays_one: '{{count, number}} day',
+    lastDays_other: '{{count, number}} days',
     result_one: '{{hits}} of {{scanned}} stored mention',
     result_other: '{{hits}} of {{scanned}} stored mentions',
     share: '{{share}} of them negative',
