@@ -118,6 +118,19 @@ describe('a console that was away', () => {
     expect(heard).toEqual(['7:3']);
   });
 
+  it('is told to fetch anew, for figures that moved meanwhile are not kept anywhere', async () => {
+    const { server, client, timers, counts } = await aConsole();
+    server.say(7);
+    client.start();
+    await settle();
+    counts.stale = 0;
+    server.cut();
+    await timers.pass(1_000);
+    await settle();
+    expect(client.getStatus().connection).toBe('connected');
+    expect(counts.stale).toBe(1);
+  });
+
   it('asks again for the space it was watching', async () => {
     const { server, client, timers } = await aConsole();
     client.start();

@@ -160,8 +160,8 @@ export class LiveClient {
     const late = this.waiting ?? [];
     this.waiting = null;
     this.attempt = 0;
-    // The first answer brings no messages, and what was fetched before it may already be old.
-    let stale = !this.everResumed;
+    // On a new wire: pulses are not kept, so what they moved meanwhile was missed, whatever the log brings.
+    let stale = beyond === null;
     const isReconnect = this.everResumed;
     this.everResumed = true;
     let count = 0;
