@@ -7,6 +7,7 @@ import { openFeed, Refused, watchTopic, type Feed } from './support/feed.js';
 import { Listener } from './support/listener.js';
 import { openWindow, PATIENCE_MS, setUpHouse, type Member } from './support/people.js';
 import { Server } from './support/server.js';
+import { pause, until } from './support/until.js';
 
 const seeing = see.configure({ timeout: PATIENCE_MS });
 const ROUNDS = 5;
@@ -169,13 +170,3 @@ describe('the server is killed again and again while mentions pour in', () => {
     expect(receipt.stored + receipt.duplicates).toBe(items.length);
   }
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('it never happened');
-    await pause(20);
-  }
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
