@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export * from './audit/index.js';
+export * from './backup/index.js';
 export * from './brands/index.js';
 export * from './database.js';
 export * from './database-error.js';

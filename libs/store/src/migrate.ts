@@ -2,8 +2,8 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DatabaseError } from './database-error.js';
 
-/** Any constant will do, as long as every server takes the same. */
-const LOCK_KEY = 7_847_001;
+/** Any constant will do, as long as every server takes the same. A restore takes it too. */
+export const MIGRATION_LOCK = 7_847_001;
 
 /**
  * Runs the missing migrations, each in a transaction of its own. Servers that start at once wait for each other on
@@ -20,7 +20,7 @@ async function withMigrationLock(url: string, work: () => Promise<void>): Promis
   const lock = new Client({ connectionString: url, application_name: 'sturmwarte-migrate' });
   await lock.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [LOCK_KEY]);
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await work();
   } finally {
     await lock.end();

@@ -1,2 +1,5 @@
 export { aMention, anErasure } from './a-mention.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
+export { startOtherPostgres, type OtherPostgres } from './other-postgres.js';
+export { tableSums, type TableSums } from './table-sums.js';
+export { AWKWARD, furnish } from './a-furnished-house.js';

@@ -1,0 +1,109 @@
+import { anEvidence } from '@sturmwarte/domain/testing';
+import type { Database } from '../database.js';
+import { MentionWriter } from '../mentions/mention-writer.js';
+import { indexForSearch } from '../mentions/search-index.js';
+import { SecondLookRepository } from '../mentions/second-look.repository.js';
+import { StageRepository } from '../mentions/stage.repository.js';
+import { RejectRepository } from '../mentions/reject-repository.js';
+import { aMention, anErasure } from './a-mention.js';
+
+const DAY_MS = 86_400_000;
+
+/** Letters that files, lines and COPY could stumble over. */
+export const AWKWARD = 'Grüße\tan\\alle\n\\.\r "Zoë" 🔥 \u2028 {null,\\N} ελλάδα';
+
+/** A migrated database with something in every table: three days of mentions, judged and searchable, and an alert. */
+export async function furnish(db: Database, nowMs: number): Promise<void> {
+  await db.migrate();
+  await db.pool.query(FURNITURE);
+  await db.pool.query(
+    `insert into alert (space_id, brand_id, topic_id, topic_name, state, version, opened_at, level, body)
+       values (1, 1, 1, 'Nordwind', 'open', 1, now(), 3, $1)`,
+    [{ note: AWKWARD, evidence: anEvidence() }],
+  );
+  await db.pool.query(`insert into alert_event (alert_id, seq, body) values (1, 1, $1)`, [
+    { type: 'raised', evidence: anEvidence() },
+  ]);
+  await db.pool.query(`insert into live_log (stream, seq, body) values (1, 7, $1)`, [
+    { type: 'alert', text: AWKWARD },
+  ]);
+  const code = 'field-invalid';
+  const reject = { line: 3, code, params: { field: 'url' }, sample: AWKWARD } as const;
+  await new RejectRepository(db.pool).add([
+    { sourceId: 1, count: 1, atMs: nowMs, listed: [reject] },
+  ]);
+  for (const daysAgo of [2, 1, 0]) await speak(db, nowMs - daysAgo * DAY_MS);
+  await lookAgain(db);
+}
+
+/** One day's mentions: matched, edited, erased, reposted, of nobody and of somebody. */
+async function speak(db: Database, nowMs: number): Promise<void> {
+  const writer = new MentionWriter(db.pool, { secret: 's', now: () => nowMs });
+  await writer.prepare();
+  const made = Array.from({ length: 300 }, (_, n) =>
+    aMention({
+      externalId: `${nowMs} ${n}`,
+      text: `${AWKWARD} ${n}`,
+      topics: n % 3 === 0 ? [1, 2] : n % 3 === 1 ? [1] : [],
+      negative: n % 1000,
+      minute: Math.floor(nowMs / 60_000) - (n % 7),
+      authorId: n % 5 === 0 ? '' : `author ${n % 40}`,
+      handle: AWKWARD,
+      ...(n % 10 === 0 ? { repostOf: `${nowMs} 1` } : {}),
+    }),
+  );
+  await writer.submit(made);
+  await writer.submit([
+    aMention({ externalId: `${nowMs} 1`, version: 2, topics: [2], negative: 900 }),
+    anErasure({ externalId: `${nowMs} 3` }),
+  ]);
+  await writer.stop();
+}
+
+/** One stage is at the end of the log, the other in the middle of it, as it happens. */
+async function lookAgain(db: Database): Promise<void> {
+  const stages = new StageRepository(db.pool);
+  const { rows } = await db.pool.query<{ xid: string; id: string; first: string; last: string }>(
+    `select xid::text as xid, id::text as id, first_id as first, last_id as last from intake_batch order by xid, id`,
+  );
+  const batches = rows.map(({ xid, id, first, last }) => ({
+    ...{ xid, id, spaceId: 1, replaced: [], topics: [], committedAt: new Date() },
+    firstId: first === null ? null : Number(first),
+    lastId: last === null ? null : Number(last),
+  }));
+  const [end, middle] = [batches.at(-1), batches.at(2)];
+  if (!end || !middle) throw new Error('nothing was said');
+  await stages.advance('search-index', await stages.place('search-index'), end, (client) =>
+    indexForSearch(client, batches),
+  );
+  const second = new SecondLookRepository(db.pool);
+  const judged = await second.unjudged(batches.slice(0, 3), 0, 100);
+  await stages.advance('second-look', await stages.place('second-look'), middle, async (client) => {
+    const word = { negative: 700, neutral: 200, positive: 100, lang: 'de', aggressive: false };
+    await second.store(
+      client,
+      judged.map(({ id, version }) => ({ ...word, id, version, model: 'test 1' })),
+    );
+  });
+}
+
+const FURNITURE = `
+insert into brand (name) values ('Nordwind'), ('Südwind');
+insert into person (name, email, email_key, language, password_hash)
+  values ('Lena', 'Lena@example.org', 'lena@example.org', 'de', 'hash');
+insert into person_grant (person_id, role, brand_id) values (1, 'lead', null), (1, 'pr', 2);
+insert into session (token_hash, csrf, person_id, device, expires_at)
+  values ('\\x00ff5c0a', 'c', 1, 'browser', now());
+insert into account_link (token_hash, kind, person_id, expires_at) values ('\\x01', 'invitation', 1, now());
+insert into sign_in_attempt (subject) values ('lena');
+insert into audit_entry (person_id, person_name, action, subject) values (1, 'Lena', 'topic.created', 'Nordwind');
+insert into space (kind, brand_id, name, now_at) values ('drill', 1, 'Übung', '2025-01-01T00:00:00.123456Z');
+insert into topic (space_id, brand_id, name, kind, query)
+  values (1, 1, 'Nordwind', 'company', 'Nordwind'), (1, 2, 'Südwind', 'company', 'Südwind');
+insert into source (space_id, name, brand_id) values (1, 'feed', 1);
+insert into source_token (source_id, token_hash, hint) values (1, '\\x02', 'abc');
+insert into detector_snapshot (topic_id, space_id, minute, detector, state) values (1, 1, 5, '1', '{"a": [1.5, null]}');
+insert into live_stream (stream, seq) values (1, 7);
+insert into author (key, source_id, native_id, seen_on) values (-9007199254740993, 1, 'zoe', '2026-11-20');
+insert into setting (key, value) values ('some.setting', '"kept"');
+`;
