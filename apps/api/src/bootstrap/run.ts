@@ -1,6 +1,7 @@
 import { readConfig, SETTINGS, type Config, type Environment } from '@sturmwarte/config';
 import { startEmbeddedPostgres, type EmbeddedPostgresStep } from '@sturmwarte/store';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { SetupService } from '../people/setup.service.js';
 import { linkTo } from '../people/visitor.js';
 import { readArguments } from './arguments.js';
@@ -37,7 +38,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
 async function serve(config: Config, demo: boolean): Promise<void> {
   const log = makeLog(config);
   await probePort(config.port, config.host);
-  const database = await databaseOf(config);
+  const database = await databaseOf(config, log);
   let app: RunningApp;
   try {
     app = await createApp({ config, databaseUrl: database.url, log });
@@ -55,11 +56,20 @@ async function serve(config: Config, demo: boolean): Promise<void> {
   await offerSetup(app);
 }
 
-async function databaseOf(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
+async function databaseOf(
+  config: Config,
+  log: Logger,
+): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
   return startEmbeddedPostgres({
     dataDir: join(config.dataDir, 'postgres'),
     onStep: (step) => say(STEPS[step]),
+    watcher: {
+      onGone: () => log.error('the database has ended and is started again'),
+      onBack: () => log.warn('the database runs again'),
+      onFault: (err) =>
+        log.error({ err }, 'the database could not be started again, more tries follow'),
+    },
   });
 }
 

@@ -3,6 +3,7 @@ export {
   type EmbeddedPostgresErrorCode,
   type EmbeddedPostgresErrorParams,
 } from './embedded-postgres-error.js';
+export type { ServerWatcher } from './guard-server.js';
 export {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

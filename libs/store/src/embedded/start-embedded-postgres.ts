@@ -5,6 +5,7 @@ import { connectionUrl, ensureDatabase } from './connection-url.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { explainError, failureError } from './explain-failure.js';
 import { folderLayout, type FolderLayout } from './folder-layout.js';
+import { guardServer, type ServerWatcher } from './guard-server.js';
 import { initCluster } from './init-cluster.js';
 import { nativeBinaries, type NativeBinaries } from './native-binaries.js';
 import { isServerOf, readPostmaster } from './postmaster.js';
@@ -32,12 +33,15 @@ export interface EmbeddedPostgresOptions {
   /** Server settings beyond `serverSettings`. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly onStep?: (step: EmbeddedPostgresStep) => void;
+  /** With somebody who watches, a server that ends by itself is started again on its port, until `stop`. */
+  readonly watcher?: ServerWatcher;
 }
 
 export interface EmbeddedPostgres {
   /** Address of the product's database, with its password. */
   readonly url: string;
   readonly port: number;
+  /** Of the process that runs at present. */
   readonly pid: number;
   /** True when a server left behind by a killed process, or shared with another one, was taken. */
   readonly adopted: boolean;
@@ -84,7 +88,7 @@ async function startLocked(
     const failure = await ensureDatabase(secret, database).catch((error: unknown) => error);
     if (failure === undefined) {
       if (running.adopted) options.onStep?.('adopting');
-      return handle(layout, binaries, secret, running);
+      return handle(layout, binaries, secret, running, options);
     }
     // A server that was just killed may still look alive; we look again.
     if (isRefusal(failure) || attempt >= attempts) throw explainConnection(failure, layout);
@@ -96,22 +100,36 @@ async function handle(
   layout: FolderLayout,
   binaries: NativeBinaries,
   secret: ServerSecret,
-  { pid, adopted }: Running,
+  { pid: firstPid, adopted }: Running,
+  options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
+  const { port } = secret;
   const name = await joinUsers(layout);
+  let pid = firstPid;
   let stopping: Promise<void> | undefined;
+  const isThere = (): Promise<boolean> => isServerOf(pid, layout.cluster);
+  const startAgain = (): Promise<void> =>
+    withStartLock(layout.root, async () => {
+      // Whoever connected knows this port and no other.
+      if (stopping === undefined)
+        pid = (await startOrAdopt(layout, binaries, { ...options, port })).pid;
+    });
+  const { watcher } = options;
+  const relieve = watcher === undefined ? undefined : guardServer(isThere, startAgain, watcher);
   return {
     url: connectionUrl(secret, database),
-    port: secret.port,
-    pid,
+    port,
+    get pid() {
+      return pid;
+    },
     adopted,
-    stop: () =>
-      (stopping ??= withStartLock(layout.root, async () => {
+    stop() {
+      relieve?.();
+      return (stopping ??= withStartLock(layout.root, async () => {
         const last = await leaveUsers(layout, name);
-        if (last && (await isServerOf(pid, layout.cluster))) {
-          await stopServer(pid, layout, binaries);
-        }
-      })),
+        if (last && (await isThere())) await stopServer(pid, layout, binaries);
+      }));
+    },
   };
 }
 
