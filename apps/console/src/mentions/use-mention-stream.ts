@@ -1,10 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { MentionPage } from '@sturmwarte/contracts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api } from '../api/call.js';
+import { boardQuery } from '../board/board.queries.js';
 import { browserTimers } from '../live/browser-timers.js';
+import type { LiveClient } from '../live/live-client.js';
 import { useLive } from '../live/live-context.js';
-import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { spacesQuery } from '../spaces/spaces.queries.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { MentionStream, type StreamState } from './mention-stream.js';
 import { SPAN_HOURS, type MentionSearch } from './mention-search.js';
@@ -21,33 +24,11 @@ export function useMentionStream(search: MentionSearch): {
   const client = useQueryClient();
   const live = useLive();
   const spaceId = useSpaceId();
-  const clock = useRef(0);
-  const now = useSpaceClock();
-  useEffect(() => {
-    clock.current = now;
-  });
   const key = JSON.stringify([spaceId, search]);
   const [current, setCurrent] = useState<{ key: string; stream: MentionStream } | null>(null);
   let stream = current?.stream;
   if (stream === undefined || current?.key !== key) {
-    const query = queryOf(search, spaceId);
-    const { span } = search;
-    stream = new MentionStream((before, limit) => {
-      const from =
-        span === undefined
-          ? query.from
-          : new Date(
-              (clock.current || live.serverNow()) - SPAN_HOURS[span] * HOUR_MS,
-            ).toISOString();
-      const page = { ...query, from, limit, ...(before === null ? {} : { before }) };
-      // Through the cache, which notices when the session has ended; nothing of it is kept there.
-      return client.fetchQuery({
-        queryKey: ['mention-page', page],
-        queryFn: ({ signal }) => api.get<MentionPage>('/mentions', page, signal),
-        staleTime: 0,
-        gcTime: 0,
-      });
-    }, browserTimers);
+    stream = makeStream(search, spaceId, client, live);
     setCurrent({ key, stream });
   }
   const { topic } = search;
@@ -71,7 +52,31 @@ export function useMentionStream(search: MentionSearch): {
   return { stream, state };
 }
 
-/** The filters as the server names them; the period that ends now is not among them. */
-function queryOf({ span: _span, ...filters }: MentionSearch, space: number) {
-  return { ...filters, space };
+function makeStream(
+  { span, ...filters }: MentionSearch,
+  space: number,
+  client: QueryClient,
+  live: LiveClient,
+): MentionStream {
+  return new MentionStream((before, limit) => {
+    const sinceMs = span && spaceNow(client, live, space) - SPAN_HOURS[span] * HOUR_MS;
+    const from = sinceMs === undefined ? filters.from : new Date(sinceMs).toISOString();
+    const page = { ...filters, space, from, before, limit };
+    // Through the cache, which notices when the session has ended; nothing of it is kept there.
+    return client.fetchQuery({
+      queryKey: ['mention-page', page],
+      queryFn: ({ signal }) => api.get<MentionPage>('/mentions', page, signal),
+      staleTime: 0,
+      gcTime: 0,
+    });
+  }, browserTimers);
+}
+
+/** What time it is in a space, ms, as far as was heard. */
+function spaceNow(client: QueryClient, live: LiveClient, spaceId: number): number {
+  if (spaceId === LIVE_SPACE_ID) return live.serverNow();
+  const space = client.getQueryData(spacesQuery.queryKey)?.find(({ id }) => id === spaceId);
+  const board = client.getQueryData(boardQuery(spaceId).queryKey);
+  const told = [space?.now, board?.now].map((at) => (at ? Date.parse(at) : 0));
+  return Math.max(...told) || live.serverNow();
 }

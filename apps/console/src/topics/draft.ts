@@ -62,7 +62,7 @@ export function changesOf(whole: WholeDraft, before: TopicView): TopicPatch | nu
   const changed = Object.entries(whole).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof TopicPatch]),
   );
-  return changed.length === 0 ? null : (Object.fromEntries(changed) as TopicPatch);
+  return changed.length === 0 ? null : Object.fromEntries(changed);
 }
 
 /** The smallest free name for one more rule. */
