@@ -53,6 +53,11 @@ const RECORD_GOOD_MOOD = 0.2;
 const RECORD_LACK = 1;
 const RECORD_WANTED_MOOD = 1.5;
 const TELLING_SHARE = 0.5;
+/**
+ * However many people are delighted, some words of theirs sound like criticism: of a surge in a better mood than usual
+ * only part is taken as such, or joy would only have to be loud enough to alarm.
+ */
+const RECORD_JOY = 1.25;
 
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
 const RAW_ALARM = 4.55;
@@ -106,12 +111,37 @@ function unableToShow({ share, wander }: ShareBaseline): number {
 function record(window: LookBack, open: number, topic: ScoredTopic): number {
   const above = topic.records.above(window.negatives(60) * 1_000, open);
   if (above === null) return 0;
-  const most = Math.max(above.hour - HOUR_RECORD, above.sixHours - SIX_HOUR_RECORD);
+  const joy = joyOf(window, topic);
+  const most = Math.max(
+    above.hour * (1 - joy.hour) - HOUR_RECORD,
+    above.sixHours * (1 - joy.sixHours) - SIX_HOUR_RECORD,
+  );
   const mood = shareZ(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, topic);
-  const wanted = RECORD_WANTED_MOOD * Math.max(0, 1 - topic.share.share / TELLING_SHARE);
-  const lack = Math.max(0, wanted - Math.max(0, mood));
+  const lack = Math.max(0, RECORD_WANTED_MOOD * telling(topic.share) - Math.max(0, mood));
   const mooded = most + RECORD_GOOD_MOOD * Math.min(0, mood) - RECORD_LACK * lack;
   return ALARM_SCORE + RECORD_SLOPE * mooded;
+}
+
+/** How much of the last hour and of the last half day is delight, 0 to 1, against the mood of weeks, not of today. */
+function joyOf(
+  window: LookBack,
+  { share, recent }: ScoredTopic,
+): { readonly hour: number; readonly sixHours: number } {
+  const negatives = window.negatives(RECORD_MOOD_MINUTES);
+  const mentions = window.mentions(RECORD_MOOD_MINUTES);
+  const joy = (negative: number, total: number): number => {
+    const z = deviation(negative, total, share.share, share.wander);
+    return Math.min(1, RECORD_JOY * telling(share) * Math.max(0, -z));
+  };
+  return {
+    hour: joy(negatives, mentions),
+    sixHours: joy(recent.negative + negatives, recent.total + mentions),
+  };
+}
+
+/** Whether the mood tells anything: 0 where half of all mentions or more are negative anyway, 1 where none are. */
+function telling({ share }: ShareBaseline): number {
+  return Math.max(0, 1 - share / TELLING_SHARE);
 }
 
 function volume(window: LookBack, rate: number, { baseline, recent }: ScoredTopic): number {
@@ -135,9 +165,13 @@ function shareZ(
   const today =
     (recent.negative + RECENT_MENTIONS * share.share) / (recent.total + RECENT_MENTIONS);
   const usual = Math.min(0.98, Math.max(0.02, Math.min(today, share.share + RECENT_LIFT)));
-  const chance = mentions * usual * (1 - usual);
-  const wander = mentions * mentions * share.wander * WANDER_WEIGHT;
-  const above = window.negatives(minutes) - mentions * usual;
-  const z = above / Math.sqrt(chance + wander + FEW_MENTIONS);
+  const z = deviation(window.negatives(minutes), mentions, usual, share.wander);
   return Math.max(range.least, Math.min(range.most, z));
+}
+
+/** Standard deviations by which so many negatives among so many mentions lie above the usual share. */
+function deviation(negatives: number, mentions: number, usual: number, wander: number): number {
+  const chance = mentions * usual * (1 - usual);
+  const wandering = mentions * mentions * wander * WANDER_WEIGHT;
+  return (negatives - mentions * usual) / Math.sqrt(chance + wandering + FEW_MENTIONS);
 }

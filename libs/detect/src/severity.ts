@@ -1,4 +1,4 @@
-import { LEVELS } from '@sturmwarte/domain';
+import { ALARM_LEVEL, LEVELS } from '@sturmwarte/domain';
 import type { Level, Signal, SignalName } from '@sturmwarte/domain';
 import { countChannels } from './channels.js';
 import type { Rung } from './level-ladder.js';
@@ -36,6 +36,13 @@ const MEDIA: readonly { level: Level; outlets: number; classic: number; social: 
   { level: 3, outlets: 3, classic: 1, social: 1 },
 ];
 
+/**
+ * A few loud people are no storm: an alarm asks for more critics than there usually are negatives. Where each stands for
+ * more than so many posts, for more than there are at most. Up to this many critics: their count is coarse beyond.
+ */
+const POSTS_PER_CRITIC = 2;
+const CRITICS_MOST = 400;
+
 /** To hold a level, less is enough than to reach it. */
 const SLACK = { score: 1.1, share: 0.7 };
 /** So much evidence needs no second look. */
@@ -64,7 +71,7 @@ export function signalsFor(reading: Reading, level: Level): Signal[] {
     line('score', reading.score, demand.score),
     line('ratio', reading.ratio, demand.ratio),
     line('share', reading.share, demand.share || reading.usualShare),
-    line('authors', reading.uniqueAuthors, demand.authors),
+    line('authors', reading.uniqueAuthors, criticsFor(reading, level)),
     line('channels', channels, demand.channels || 2),
     line('media', reading.outlets, media ? media.outlets + Math.ceil(reading.usualOutlets) : null),
     doubling(reading.doublingMinutes),
@@ -78,22 +85,32 @@ function doubling(minutes: number | null): Signal {
 
 function levelOf(reading: Reading, factor: number, scoreSlack: number): Level {
   let social: Level = 0;
-  for (const level of LEVELS) if (meets(reading, SOCIAL[level], factor, scoreSlack)) social = level;
+  for (const level of LEVELS) if (meets(reading, level, factor, scoreSlack)) social = level;
   return mediaLevel(reading, social, factor);
 }
 
 /** Unknown is never unmet: a missing signal leaves the decision to the others. */
-function meets(reading: Reading, demand: Demand, factor: number, scoreSlack: number): boolean {
+function meets(reading: Reading, level: Level, factor: number, scoreSlack: number): boolean {
   const { uniqueAuthors, ratio, share } = reading;
+  const demand = SOCIAL[level];
   return (
     reading.score >= demand.score - scoreSlack &&
     reading.observed >= demand.observed * factor &&
     (ratio === null || ratio >= demand.ratio * factor) &&
-    (uniqueAuthors === null || uniqueAuthors >= demand.authors * factor) &&
+    (uniqueAuthors === null || uniqueAuthors >= criticsFor(reading, level) * factor) &&
     (!reading.channelsTell ||
       countChannels(reading.channels) >= Math.round(demand.channels * factor)) &&
     (share === null || share >= demand.share * factor)
   );
+}
+
+/** Distinct critics a level asks for. */
+function criticsFor({ observed, uniqueAuthors, expected, upper }: Reading, level: Level): number {
+  const { authors } = SOCIAL[level];
+  if (level < ALARM_LEVEL || uniqueAuthors === null || expected === null) return authors;
+  const few = observed > POSTS_PER_CRITIC * uniqueAuthors;
+  const usual = few ? (upper ?? 0) : expected + 2 * Math.sqrt(expected);
+  return Math.max(authors, Math.min(Math.ceil(usual), CRITICS_MOST));
 }
 
 function mediaLevel(reading: Reading, social: Level, factor: number): Level {
