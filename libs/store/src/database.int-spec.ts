@@ -67,6 +67,20 @@ describe('the database', () => {
     expect(await db.dataSource.query('select name from brand')).toEqual([{ name: 'Borealis' }]);
   });
 
+  it('outlives a connection that breaks between two statements of a transaction', async () => {
+    const db = await opened();
+    const lent = await db.pool.connect();
+    const { rows } = await lent
+      .query<{ pid: number }>('begin; select pg_backend_pid() as pid')
+      .then((results) => (results as unknown as { rows: { pid: number }[] }[])[1] ?? { rows: [] });
+    const broken = new Promise((resolve) => lent.once('end', () => resolve('broken')));
+    await db.dataSource.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    expect(await broken).toBe('broken');
+    await expect(lent.query('commit')).rejects.toThrow();
+    lent.release(true);
+    expect((await db.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  });
+
   it('says who cannot be reached, and never repeats the password', async () => {
     const refused = openDatabase('postgres://user:hidden@127.0.0.1:1/nothing');
     await expect(refused).rejects.toMatchObject({

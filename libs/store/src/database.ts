@@ -61,6 +61,9 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
   pool.on('error', onFault);
+  // A connection that breaks while it is lent out, between two statements, tells nobody but its own listeners: without
+  // one the process would end. Whoever holds it hears of it with the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await dataSource.initialize();
   return {
     dataSource,
@@ -80,6 +83,7 @@ async function checkServer(url: string): Promise<void> {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
+  client.on('error', () => undefined); // the statement under way rejects
   try {
     await client.connect();
     const { rows } = await client.query<{ version: string }>(

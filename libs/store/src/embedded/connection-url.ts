@@ -10,6 +10,7 @@ export function connectionUrl(secret: ServerSecret, database: string): string {
 /** Makes the product's database where it is absent. */
 export async function ensureDatabase(secret: ServerSecret, database: string): Promise<void> {
   const client = new Client({ connectionString: connectionUrl(secret, 'postgres') });
+  client.on('error', () => undefined); // the statement under way rejects
   await client.connect();
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
