@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.js';
-import { keptSecret } from './kept-secret.js';
+import { keepSecret, keptSecret } from './kept-secret.js';
 
 describe('the secret of a data folder', () => {
   let folder: string;
@@ -23,6 +23,16 @@ describe('the secret of a data folder', () => {
   it('is never silently replaced when damaged', () => {
     writeFileSync(join(folder, 'secret'), 'half');
     expect(() => keptSecret(folder)).toThrow(/restore it from a backup/);
+  });
+
+  it('comes back from a backup; one of another form waits beside it', () => {
+    const before = keptSecret(folder);
+    const restored = 'r'.repeat(43);
+    expect(keepSecret(folder, restored).used).toBe(true);
+    expect(keptSecret(folder)).toBe(restored);
+    expect(keepSecret(folder, `given by hand ${before}`).used).toBe(false);
+    expect(keptSecret(folder)).toBe(restored);
+    expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
   });
 
   it('says so when its folder is a file', () => {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from './config-error.js';
 
 const BYTES = 32;
+/** What `make` makes. */
+const OURS = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * The secret of this data folder: made once, readable by its owner only. Two servers starting at once agree on one.
@@ -20,6 +22,20 @@ export function keptSecret(dataDir: string): string {
   }
 }
 
+/**
+ * Puts a secret that comes back from a backup where servers of this data folder find it (`used`). One that was given by
+ * SECRET, in whatever form, is kept beside it for a person to read.
+ */
+export function keepSecret(dataDir: string, secret: string): { file: string; used: boolean } {
+  const used = OURS.test(secret);
+  const file = join(dataDir, used ? 'secret' : 'secret.restored');
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${secret}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+  return { file, used };
+}
+
 function read(file: string): string | null {
   let text: string;
   try {
@@ -28,7 +44,7 @@ function read(file: string): string | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-  if (/^[A-Za-z0-9_-]{43}$/.test(text)) return text;
+  if (OURS.test(text)) return text;
   const problem = `holds a damaged secret in ${file}; restore it from a backup, or remove it (pseudonyms of authors then change)`;
   throw new ConfigError([{ setting: 'DATA_DIR', problem }]);
 }

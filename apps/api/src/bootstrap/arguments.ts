@@ -4,6 +4,9 @@ import { ConfigError, type Environment } from '@sturmwarte/config';
 export interface Arguments {
   readonly demo: boolean;
   readonly help: boolean;
+  /** Instead of serving: copy the whole database into a file, or a file into the database. */
+  readonly task:
+    { readonly backup: string } | { readonly restore: string; readonly force: boolean } | null;
   /** The environment, with what the arguments say instead. */
   readonly environment: Environment;
 }
@@ -18,9 +21,14 @@ export function readArguments(args: readonly string[], environment: Environment)
         help: { type: 'boolean', default: false },
         port: { type: 'string' },
         host: { type: 'string' },
+        backup: { type: 'string' },
+        restore: { type: 'string' },
+        force: { type: 'boolean', default: false },
       },
     });
+    const { backup, restore, force } = values;
     return {
+      task: backup !== undefined ? { backup } : restore !== undefined ? { restore, force } : null,
       demo: values.demo || environment['DEMO'] === '1',
       help: values.help,
       environment: {
@@ -34,7 +42,7 @@ export function readArguments(args: readonly string[], environment: Environment)
     throw new ConfigError([
       {
         setting: 'Arguments',
-        problem: `are not understood: ${problem} (known: --demo, --port, --host, --help)`,
+        problem: `are not understood: ${problem} (known: --demo, --port, --host, --backup, --restore, --force, --help)`,
       },
     ]);
   }

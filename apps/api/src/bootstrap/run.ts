@@ -1,11 +1,10 @@
 import { readConfig, SETTINGS, type Config, type Environment } from '@sturmwarte/config';
-import { startEmbeddedPostgres, type EmbeddedPostgresStep } from '@sturmwarte/store';
-import { join } from 'node:path';
-import type { Logger } from 'pino';
 import { SetupService } from '../people/setup.service.js';
 import { linkTo } from '../people/visitor.js';
 import { readArguments } from './arguments.js';
+import { backupCommand, restoreCommand } from './backup-command.js';
 import { createApp, type RunningApp } from './create-app.js';
+import { databaseOf } from './database-of.js';
 import { stopOnSignals } from './graceful-stop.js';
 import { makeLog } from './make-log.js';
 import { playDemo } from './play-demo.js';
@@ -15,18 +14,15 @@ import { startFailure } from './start-failure.js';
 /** For people at the terminal; the log on standard output stays machine-readable. */
 const say = (line: string): void => void process.stderr.write(`[sturmwarte] ${line}\n`);
 
-const STEPS: Record<EmbeddedPostgresStep, string> = {
-  initialising: 'Making the database. This happens once and takes a few seconds.',
-  starting: 'Starting the database.',
-  adopting: 'Taking over the database that is already running.',
-};
-
 /** The whole life of the program; ends the process with 1 when it cannot start. */
 export async function run(args: readonly string[], environment: Environment): Promise<void> {
   try {
-    const { demo, help, environment: settings } = readArguments(args, environment);
+    const { demo, help, task, environment: settings } = readArguments(args, environment);
     if (help) return explain();
-    await serve(readConfig(settings), demo);
+    const config = readConfig(settings);
+    if (task === null) await serve(config, demo);
+    else if ('backup' in task) await backupCommand(config, task.backup, say);
+    else await restoreCommand(config, { ...task, givenSecret: settings['SECRET'] }, say);
   } catch (error) {
     const failure = startFailure(error);
     if (failure === null) throw error;
@@ -38,7 +34,12 @@ export async function run(args: readonly string[], environment: Environment): Pr
 async function serve(config: Config, demo: boolean): Promise<void> {
   const log = makeLog(config);
   await probePort(config.port, config.host);
-  const database = await databaseOf(config, log);
+  const database = await databaseOf(config, say, {
+    onGone: () => log.error('the database has ended and is started again'),
+    onBack: () => log.warn('the database runs again'),
+    onFault: (err) =>
+      log.error({ err }, 'the database could not be started again, more tries follow'),
+  });
   let app: RunningApp;
   try {
     app = await createApp({ config, databaseUrl: database.url, log });
@@ -56,23 +57,6 @@ async function serve(config: Config, demo: boolean): Promise<void> {
   await offerSetup(app);
 }
 
-async function databaseOf(
-  config: Config,
-  log: Logger,
-): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, stop: async () => undefined };
-  return startEmbeddedPostgres({
-    dataDir: join(config.dataDir, 'postgres'),
-    onStep: (step) => say(STEPS[step]),
-    watcher: {
-      onGone: () => log.error('the database has ended and is started again'),
-      onBack: () => log.warn('the database runs again'),
-      onFault: (err) =>
-        log.error({ err }, 'the database could not be started again, more tries follow'),
-    },
-  });
-}
-
 /** As long as nobody has an account, every start prints a new link. */
 async function offerSetup(app: RunningApp): Promise<void> {
   const offer = await app.nest.get(SetupService).offer();
@@ -83,7 +67,9 @@ async function offerSetup(app: RunningApp): Promise<void> {
 }
 
 function explain(): void {
-  console.log('Usage: npm start -- [--demo] [--port 4400] [--host 127.0.0.1]\n\nSettings:');
+  console.log('Usage: npm start -- [--demo] [--port 4400] [--host 127.0.0.1]');
+  console.log('       npm run backup -- --out FILE');
+  console.log('       npm run restore -- --in FILE [--force]\n\nSettings:');
   for (const { name, fallbackText, why } of Object.values(SETTINGS)) {
     console.log(`  ${name} (default: ${fallbackText})\n      ${why}`);
   }

@@ -1,5 +1,11 @@
 import { ConfigError } from '@sturmwarte/config';
-import { DatabaseError, EmbeddedPostgresError, wayOut } from '@sturmwarte/store';
+import {
+  BackupError,
+  backupSentence,
+  DatabaseError,
+  EmbeddedPostgresError,
+  wayOut,
+} from '@sturmwarte/store';
 
 /** Why the server did not start, and what to do about it. The terminal speaks English. */
 export interface StartFailure {
@@ -22,7 +28,9 @@ export function startFailure(error: unknown): StartFailure | null {
       ? wayOut(error)
       : error instanceof DatabaseError
         ? ofDatabase(error)
-        : ofSystem(error);
+        : error instanceof BackupError
+          ? backupSentence(error)
+          : ofSystem(error);
   return sentence === null ? null : { sentences: [sentence] };
 }
 

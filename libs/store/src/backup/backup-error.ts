@@ -2,6 +2,7 @@
  * Why a backup or a restore stopped. `place` is always a byte of the file.
  *
  * - `file-exists`    {file}
+ * - `file-unusable`  {file, reason}
  * - `nothing-there`  {}: the database to back up holds no schema of ours
  * - `not-a-backup`   {}
  * - `newer-format`   {found, known}
@@ -14,6 +15,7 @@
  */
 export type BackupErrorCode =
   | 'file-exists'
+  | 'file-unusable'
   | 'nothing-there'
   | 'not-a-backup'
   | 'newer-format'

@@ -6,6 +6,8 @@ export function backupSentence({ code, params }: BackupError): string {
   switch (code) {
     case 'file-exists':
       return `${p('file')} exists already and is left as it is: choose another name.`;
+    case 'file-unusable':
+      return `${p('file')} cannot be opened (${p('reason')}): check its name, its folder and who may use it.`;
     case 'nothing-there':
       return 'There is nothing to back up: no Sturmwarte server has ever started on this database. Check DATABASE_URL and DATA_DIR.';
     case 'not-a-backup':

@@ -22,7 +22,7 @@ const NOW_MS = Date.parse('2026-11-22T08:00:00Z');
 /** They hold transaction numbers, which belong to one PostgreSQL. */
 const OWN = ['intake_batch', 'stage_offset'];
 /** Emptied behind the commit. */
-const PASSING = ['author_seen'];
+const PASSING = ['author_news'];
 
 describe('a backup', () => {
   let folder: string;

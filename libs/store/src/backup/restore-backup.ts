@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
@@ -10,6 +9,7 @@ import { BackupError } from './backup-error.js';
 import type { HeadFrame } from './backup-format.js';
 import { emptyHouse } from './empty-house.js';
 import { FrameReader } from './frame-reader.js';
+import { openFile } from './open-file.js';
 import { quoted, readTables } from './read-catalog.js';
 import { rebaseCommits } from './rebase-commits.js';
 import { SAME_EVERYWHERE } from './write-backup.js';
@@ -40,7 +40,7 @@ export interface RestoreReport {
  * @throws BackupError
  */
 export async function restoreBackup(db: Database, options: RestoreOptions): Promise<RestoreReport> {
-  const handle = await open(options.file, 'r');
+  const handle = await openFile(options.file, 'read');
   try {
     const reader = new FrameReader(handle);
     const head = await reader.head();

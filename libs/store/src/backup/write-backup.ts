@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { access, rename, rm } from 'node:fs/promises';
 import type { PoolClient } from 'pg';
 import { to } from 'pg-copy-streams';
 import type { Database } from '../database.js';
@@ -6,6 +6,7 @@ import { RETENTION_LOCK } from '../mentions/retention.repository.js';
 import { BackupError } from './backup-error.js';
 import { BACKUP_FORMAT, BACKUP_MAGIC } from './backup-format.js';
 import { FrameWriter } from './frame-writer.js';
+import { openFile } from './open-file.js';
 import {
   quoted,
   readMigrations,
@@ -45,7 +46,7 @@ export async function writeBackup(db: Database, options: BackupOptions): Promise
   await refuseExisting(file);
   const client = await db.pool.connect();
   try {
-    const handle = await open(draft, 'w', 0o600);
+    const handle = await openFile(draft, 'write');
     try {
       const counts = await copyOut(client, new FrameWriter(handle), options);
       await handle.sync();
@@ -56,7 +57,7 @@ export async function writeBackup(db: Database, options: BackupOptions): Promise
       await handle.close();
     }
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     throw error;
   } finally {
     // Ending the session ends its locks and settings.
@@ -65,12 +66,11 @@ export async function writeBackup(db: Database, options: BackupOptions): Promise
 }
 
 async function refuseExisting(file: string): Promise<void> {
-  const found = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  await found?.close();
-  if (found !== null) throw new BackupError('file-exists', { file });
+  const there = await access(file).then(
+    () => true,
+    () => false, // where it cannot even be looked for, writing it says why
+  );
+  if (there) throw new BackupError('file-exists', { file });
 }
 
 async function copyOut(
