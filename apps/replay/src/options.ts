@@ -80,8 +80,10 @@ function parsed(argv: readonly string[]) {
   }
 }
 type Values = ReturnType<typeof parsed>;
+type IntoNames = 'email' | 'brand' | 'kind' | 'name' | 'token' | 'topic' | 'topics' | 'scenario';
+type IntoValues = Partial<Pick<Values, IntoNames>>;
 
-function serverOf(text: string): string {
+export function serverOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(`--server ${text} is no address such as http://127.0.0.1:4400.`);
@@ -103,7 +105,12 @@ function recordingOf({ file, scenario, format, day }: Values): Recording {
   return { file: file as string, ...(format === undefined ? {} : { format }) };
 }
 
-function speedOf({ speed, in: within, max, scenario }: Values): Speed {
+export function speedOf({
+  speed,
+  in: within,
+  max,
+  scenario,
+}: Partial<Pick<Values, 'speed' | 'in' | 'max' | 'scenario'>>): Speed {
   const said = [speed, within, max].filter((value) => value !== undefined).length;
   if (said === 0 && scenario !== undefined) return { by: 'scenario' };
   if (said !== 1) throw new UsageError('Say how fast: --speed, --in or --max, one of them.');
@@ -112,7 +119,7 @@ function speedOf({ speed, in: within, max, scenario }: Values): Speed {
   return { by: 'duration', ms: readDuration('--in', within as string) };
 }
 
-function intoOf(values: Values, env: NodeJS.ProcessEnv): Options['into'] {
+export function intoOf(values: IntoValues, env: NodeJS.ProcessEnv): Options['into'] {
   const { email, brand, kind, name, topic, topics } = values;
   const token = values.token ?? env['STURMWARTE_TOKEN'];
   if (email === undefined) {

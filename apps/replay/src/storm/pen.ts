@@ -32,9 +32,15 @@ export interface Utterance {
   readonly witnessedMs?: number;
 }
 
+interface Written {
+  readonly minute: number;
+  readonly body: MentionInput;
+  readonly witnessedMs: number | undefined;
+}
+
 /** Turns what is said into mentions with ids of their own, each at its moment within the minute. */
 export class Pen {
-  private written: { readonly atMs: number; readonly body: MentionInput }[] = [];
+  private written: Written[] = [];
   private count = 0;
   private lines = 0;
 
@@ -47,8 +53,6 @@ export class Pen {
   /** Returns the id of the mention. */
   write(utterance: Utterance): string {
     const { minute, said, lang, channel, author, outlet, repostOf, parent, rating } = utterance;
-    const atMs = minute * MINUTE_MS + this.random.below(MINUTE_MS);
-    const at = new Date(utterance.witnessedMs ?? atMs).toISOString();
     const externalId = `${this.prefix}${String(++this.count).padStart(6, '0')}`;
     const tier = outlet?.tier ?? TIER_OF[channel];
     const body: MentionInput = {
@@ -60,8 +64,6 @@ export class Pen {
       author: { id: author.id, handle: author.handle, followers: author.followers },
       ...said,
       lang,
-      publishedAt: at,
-      observedAt: at,
       ...(parent === undefined ? {} : { parent }),
       ...(repostOf === undefined ? {} : { repostOf }),
       ...(rating === undefined ? {} : { rating }),
@@ -70,17 +72,29 @@ export class Pen {
         replies: poisson(this.random, Math.sqrt(author.followers) / 20),
       },
     };
-    this.written.push({ atMs, body });
+    this.written.push({ minute, body, witnessedMs: utterance.witnessedMs });
     return externalId;
   }
 
-  /** What was written since the last time, in the order of time. */
+  /** What was written since the last time, in the order of time: as written within a minute, so nobody answers before. */
   take(): Entry[] {
-    const entries = this.written
-      .sort((a, b) => a.atMs - b.atMs)
-      .map(({ atMs, body }) => ({ atMs, line: ++this.lines, body }));
+    const minutes = new Map<number, Written[]>();
+    for (const one of this.written) {
+      const known = minutes.get(one.minute);
+      if (known === undefined) minutes.set(one.minute, [one]);
+      else known.push(one);
+    }
     this.written = [];
-    return entries;
+    return [...minutes].sort(([a], [b]) => a - b).flatMap(([, some]) => this.timed(some));
+  }
+
+  private timed(written: readonly Written[]): Entry[] {
+    const moments = written.map(() => this.random.below(MINUTE_MS)).sort((a, b) => a - b);
+    return written.map(({ minute, body, witnessedMs }, index) => {
+      const atMs = minute * MINUTE_MS + (moments[index] ?? 0);
+      const at = new Date(witnessedMs ?? atMs).toISOString();
+      return { atMs, line: ++this.lines, body: { ...body, publishedAt: at, observedAt: at } };
+    });
   }
 
   private kindOf({ channel, repostOf, parent }: Utterance, tier?: OutletTier): MentionKind {
