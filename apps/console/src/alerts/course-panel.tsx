@@ -33,7 +33,9 @@ export function CoursePanel({
   return (
     <section className={detailClasses.panel} aria-labelledby="course">
       <div className={detailClasses.panelHead}>
-        <h3 id="course">{title}</h3>
+        <h2 id="course" className={classes.title}>
+          {title}
+        </h2>
         <span className={classes.choices}>
           <span role="group" aria-label={t('alerts:chart.hours')} className={classes.hours}>
             {HOURS.map((choice) => (

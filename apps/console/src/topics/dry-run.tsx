@@ -24,7 +24,7 @@ export function DryRun({
   return (
     <section className={classes.dry} aria-labelledby="dry-run">
       <div className={classes.head}>
-        <h3 id="dry-run">{t('topics:dry.title')}</h3>
+        <h2 id="dry-run">{t('topics:dry.title')}</h2>
         <span role="group" aria-label={t('topics:dry.days')} className={classes.days}>
           {DRY_DAYS.map((choice) => (
             <button
@@ -74,7 +74,7 @@ function Figures({ found }: { found: Found }) {
       {hits === 0 ? <p>{t('topics:dry.none')}</p> : <Days found={found} />}
       {samples.length > 0 ? (
         <>
-          <h4 className={classes.small}>{t('topics:dry.samples')}</h4>
+          <h3 className={classes.small}>{t('topics:dry.samples')}</h3>
           <ul className={classes.samples} tabIndex={0} aria-label={t('topics:dry.samples')}>
             {samples.map(({ id, text }) => (
               <li key={id} dir="auto">

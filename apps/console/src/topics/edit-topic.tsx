@@ -32,7 +32,7 @@ export function EditTopic({ topic }: { topic: TopicView }) {
   return (
     <>
       <TopicForm
-        title={<h3>{t('topics:form.editTitle')}</h3>}
+        title={<h2>{t('topics:form.editTitle')}</h2>}
         brandId={topic.brandId}
         draft={draft}
         onDraft={setDraft}

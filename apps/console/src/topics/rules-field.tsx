@@ -23,7 +23,7 @@ export function RulesField({
   const t = useText();
   return (
     <section className={classes.rules} aria-labelledby="plain-rules">
-      <h3 id="plain-rules">{t('topics:rules.title')}</h3>
+      <h2 id="plain-rules">{t('topics:rules.title')}</h2>
       <p className={classes.dim}>{t('topics:rules.lead')}</p>
       {rules.length === 0 ? <p>{t('topics:rules.none')}</p> : null}
       <ul className={classes.list}>
