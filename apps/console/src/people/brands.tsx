@@ -39,7 +39,7 @@ export function Brands() {
               aria-label={t('people:brand.rename', { name: brand.name })}
               onClick={() => setRenaming(brand)}
             >
-              {t('people:brand.renameTitle')}
+              {t('people:brand.renameShort')}
             </Button>
           </li>
         ))}

@@ -47,7 +47,7 @@ export function Sessions({ personId }: { personId: number | 'me' }) {
               aria-label={t('people:sessionEnd', { device: session.device })}
               onClick={() => end.mutate(session.id)}
             >
-              {t('app:action.close')}
+              {t('people:sessionEndShort')}
             </Button>
           )}
         </li>
