@@ -6,7 +6,7 @@ import type { TextLine } from './line-splitter.js';
 export interface JsonItems {
   readonly ok: true;
   /** What the body holds, not looked at yet. */
-  readonly items: readonly unknown[];
+  readonly items: unknown[];
   /** One object instead of an array. */
   readonly single: boolean;
 }

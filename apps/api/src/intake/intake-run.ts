@@ -36,16 +36,19 @@ export class IntakeRun {
     private readonly parts: IntakeParts,
   ) {}
 
-  /** Resolves when every good line of these is durable. Refuses `unavailable`. */
-  async take(lines: readonly Line[]): Promise<void> {
+  /**
+   * Resolves when every good line of these is durable. Refuses `unavailable`. The list is emptied on the way: nobody
+   * needs what was received while its commit is awaited.
+   */
+  async take(lines: Line[]): Promise<void> {
     const started = performance.now();
     const commits: Promise<void>[] = [];
-    for (let from = 0; from < lines.length; from += SLICE) {
-      if (from > 0) await nextTurn();
-      const items = await this.look(
-        from === 0 && lines.length <= SLICE ? lines : lines.slice(from, from + SLICE),
-      );
-      commits.push(this.store(items));
+    while (lines.length > 0) {
+      if (commits.length > 0) await nextTurn();
+      const commit = this.store(await this.look(lines.splice(0, SLICE)));
+      // Its failure is told below; until then it is not an unheard one.
+      commit.catch(() => undefined);
+      commits.push(commit);
     }
     await settled(commits);
     this.parts.metrics.waited(performance.now() - started);

@@ -85,7 +85,7 @@ class Flow {
     return good;
   }
 
-  private start(lines: readonly Line[]): void {
+  private start(lines: Line[]): void {
     const commit = this.run
       .take(lines)
       .then(

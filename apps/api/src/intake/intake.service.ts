@@ -44,8 +44,8 @@ export class IntakeService {
     return receipt;
   }
 
-  /** Items already parsed, as a socket delivers them. */
-  async takeItems(items: readonly unknown[], source: SourceRow): Promise<IntakeReceipt> {
+  /** Items already parsed, as a socket delivers them; the list is emptied on the way. */
+  async takeItems(items: unknown[], source: SourceRow): Promise<IntakeReceipt> {
     this.store.requireRoom();
     if (items.length > INTAKE_LIMITS.arrayItems) {
       const { arrayItems: max } = INTAKE_LIMITS;
@@ -53,7 +53,7 @@ export class IntakeService {
     }
     const run = this.run(source);
     run.receipt.lines = items.length;
-    await run.take(items.map((raw, index) => ({ line: index + 1, raw })));
+    await run.take(items.splice(0).map((raw, index) => ({ line: index + 1, raw })));
     return run.receipt.take();
   }
 

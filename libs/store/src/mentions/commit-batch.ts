@@ -41,7 +41,7 @@ export async function commitBatch(client: PoolClient, batch: Batch): Promise<Com
   if (sure.length > 0) {
     const keys = new RowBuffer();
     for (const entry of sure) keys.add(keyLine(entry.key, entry.id, versionOf(entry.item)));
-    await copyIn(client, COPY_KEYS, keys.take());
+    await copyIn(client, COPY_KEYS, keys);
   }
   const claims = doubtful.length > 0 ? await claimKeys(client, doubtful) : null;
   if (claims !== null && claims.ours.length > 0) {
@@ -151,8 +151,8 @@ async function finish(
 ): Promise<CommittedBatch[]> {
   let noteAuthors = (): void => undefined;
   if (!mentions.empty) {
-    await copyIn(client, COPY_MENTIONS, mentions.take());
-    if (!hits.empty) await copyIn(client, COPY_HITS, hits.take());
+    await copyIn(client, COPY_MENTIONS, mentions);
+    if (!hits.empty) await copyIn(client, COPY_HITS, hits);
     noteAuthors = await writeAuthors(client, entries, day);
   }
   const written = effects.spaces.size > 0 ? await effects.write(client) : [];

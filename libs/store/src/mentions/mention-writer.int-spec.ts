@@ -148,6 +148,27 @@ describe('writing mentions', () => {
     expect(await count(`mention where external_id in ('g1', 'g2', 'g3')`)).toBe(3);
   });
 
+  it('recognises its own commit when the connection breaks before the answer', async () => {
+    news.length = 0;
+    const writer = new MentionWriter(deafAfterCommit(db.pool), {
+      secret: 's',
+      onCommit: (batches) => news.push(...batches),
+    });
+    const items = [
+      aMention({ externalId: 'deaf 1', topics: [55], negative: 100 }),
+      aMention({ externalId: 'deaf 2', topics: [55], negative: 200 }),
+    ];
+    expect(await writer.submit(items)).toEqual(['stored', 'stored']);
+    expect(await count(`mention where external_id like 'deaf %'`)).toBe(2);
+    expect(news).toMatchObject([{ arrived: [{ topicId: 55, count: 2 }] }]);
+    const { rows } = await db.pool.query(
+      'select xid::text as xid, id::text as id from intake_batch where first_id = $1',
+      [news[0]?.firstId],
+    );
+    expect(rows).toEqual([news[0]?.batch]);
+    expect(await verifyCounters(db.pool)).toEqual([]);
+  });
+
   it('makes one mention of one that two servers send at the same time', async () => {
     const [one, two] = [await aWriter(), await aWriter()];
     const items = Array.from({ length: 400 }, (_, n) =>
@@ -206,3 +227,35 @@ describe('writing mentions', () => {
     );
   }, 120_000);
 });
+
+/** The first commit succeeds, and its answer is lost on the way. */
+function deafAfterCommit(pool: Database['pool']): Database['pool'] {
+  let deaf = false;
+  return new Proxy(pool, {
+    get(target, name) {
+      if (name !== 'connect' || deaf) return Reflect.get(target, name, target) as unknown;
+      return async () => {
+        const client = await target.connect();
+        const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+        client.query = (async (...args: unknown[]) => {
+          const answer = await query(...args);
+          if (args[0] !== 'commit' || deaf) return answer;
+          deaf = true;
+          throw new Error('Connection terminated unexpectedly');
+        }) as typeof client.query;
+        return withStreams(client, query);
+      };
+    },
+  });
+}
+
+/** COPY hands a stream to `query` and needs it back at once. */
+function withStreams<T extends { query: unknown }>(
+  client: T,
+  query: (...args: unknown[]) => unknown,
+): T {
+  const slow = client.query as (...args: unknown[]) => unknown;
+  client.query = (...args: unknown[]) =>
+    typeof args[0] === 'object' && 'submit' in (args[0] as object) ? query(...args) : slow(...args);
+  return client;
+}

@@ -36,7 +36,7 @@ export async function writeAuthors(
     seen.set(author, { author, handle, name });
     lines.add(authorLine(author.key, item.sourceId, id, handle, name, seenOn));
   }
-  if (!lines.empty) await copyIn(client, COPY_AUTHORS, lines.take());
+  if (!lines.empty) await copyIn(client, COPY_AUTHORS, lines);
   return () => {
     for (const { author, handle, name } of seen.values()) {
       author.storedDay = day;
