@@ -2,6 +2,7 @@ export * from './clean-text.js';
 export * from './fold/fold.js';
 export * from './keyness/document-terms.js';
 export * from './keyness/keyness.js';
+export { spelledAs } from './keyness/spelled-as.js';
 export * from './language/detect-language.js';
 export * from './language/lang.js';
 export * from './lexicon/lexicon.js';

@@ -9,7 +9,7 @@ import type {
   TokenView,
 } from '@sturmwarte/contracts';
 import { HOUSE_STREAM } from '@sturmwarte/contracts';
-import { brandsWith, may, type Clock, type Source } from '@sturmwarte/domain';
+import { brandsWith, LIVE_SPACE_ID, may, type Clock, type Source } from '@sturmwarte/domain';
 import {
   appendLive,
   AuditRepository,
@@ -137,7 +137,7 @@ export class SourcesService implements OnModuleInit {
 
   private async viewsOf(principal: Principal, sources: readonly Source[]): Promise<SourceView[]> {
     const ids = sources.map(({ id }) => id);
-    const now = this.clock.now();
+    const now = await this.nowOf(sources[0]);
     const [heard, tokens] = await Promise.all([
       readHearing(this.db, ids, now),
       this.sources.tokens(ids),
@@ -149,6 +149,13 @@ export class SourcesService implements OnModuleInit {
         ? (tokens.get(source.id) ?? [])
         : [],
     }));
+  }
+
+  /** Silence counts by the clock of the space; all sources asked for at once are of one space. */
+  private async nowOf(source: Source | undefined): Promise<number> {
+    if (source === undefined || source.spaceId === LIVE_SPACE_ID) return this.clock.now();
+    const { now } = await this.spaces.find(source.spaceId);
+    return now === null ? this.clock.now() : Date.parse(now);
   }
 
   private async commit(

@@ -85,6 +85,11 @@ describe('a replay in a space of its own', () => {
     expect(board.cards[0]).toMatchObject({ level: 3, total: 6 });
   });
 
+  it('is not called silent by a clock that is not its own', async () => {
+    const { body } = await lena.get(`/api/v1/sources?space=${replay.space.id}`);
+    expect(body).toMatchObject([{ health: { state: 'ok', silentMinutes: null } }]);
+  });
+
   it('does not touch a real figure', async () => {
     expect((await boardOf(1)).cards).toMatchObject([
       { topicId: watched.topicId, level: 0, total: 0, alert: null },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Evaluation } from '@sturmwarte/detect';
 import { minuteOf, type CurvePoint, type Evidence, type EvidenceTerm } from '@sturmwarte/domain';
 import { EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
-import { documentTerms, keyness, mutedTerms, parseQuery } from '@sturmwarte/text';
+import { documentTerms, keyness, mutedTerms, parseQuery, spelledAs } from '@sturmwarte/text';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DATABASE } from '../common/tokens.js';
 import { onsetOf } from './onset-of.js';
@@ -20,6 +20,8 @@ const BASE_GAP_MINUTES = 180;
 const BASE_DAYS = 7;
 const MOST_TERMS = 10;
 const TEXTS_PER_TURN = 40;
+/** Enough to tell how a word is usually written. */
+const SPELLING_TEXTS = 100;
 
 export interface EvidenceRequest {
   /** The topic's watch query: its own words are no news. */
@@ -82,7 +84,7 @@ export class EvidenceService {
     return {
       ...this.numbersOf(request),
       channels: countChannels(rows, scale),
-      terms,
+      terms: asWritten(terms, voices),
       firstMentionId,
       sampleMentionIds: pickSamples(voices, terms, (row) => said.get(row) ?? new Set()),
     };
@@ -165,6 +167,16 @@ export class EvidenceService {
 function mutedBy(query: string): readonly string[] {
   const parsed = parseQuery(query);
   return parsed.ok ? mutedTerms(parsed.query) : [];
+}
+
+/** Terms are compared folded, and shown as people write them. */
+function asWritten(terms: readonly EvidenceTerm[], voices: readonly EvidenceRow[]): EvidenceTerm[] {
+  const texts = voices.slice(0, SPELLING_TEXTS).map(({ title, text }) => `${title ?? ''}\n${text}`);
+  const spelling = spelledAs(
+    terms.map(({ term }) => term),
+    texts,
+  );
+  return terms.map((term) => ({ ...term, term: spelling.get(term.term) ?? term.term }));
 }
 
 function countDocuments(documents: Iterable<ReadonlySet<string>>): Map<string, number> {

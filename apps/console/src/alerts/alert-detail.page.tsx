@@ -17,6 +17,7 @@ import { AlertStanding } from './alert-row.js';
 import { alertQuery } from './alerts.queries.js';
 import classes from './alert-detail.module.css';
 import { Drivers } from './drivers.js';
+import { evidenceOfRise } from './evidence-of-rise.js';
 import { EvidenceMentions } from './evidence-mentions.js';
 import { KeyNumbers } from './key-numbers.js';
 import { SimilarAlerts } from './similar-alerts.js';
@@ -37,6 +38,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
   const now = useSpaceClock();
   const { connection } = useLiveStatus();
   const { alert } = detail;
+  const risen = evidenceOfRise(detail);
   return (
     <article
       className={cx(classes.detail, connection === 'disconnected' && classes.old)}
@@ -62,9 +64,9 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <AlertActions alert={alert} />
       </header>
       <KeyNumbers evidence={alert.evidence} />
-      <WhyItFired evidence={alert.evidence} />
+      <WhyItFired evidence={risen} />
       <AlertCurve alert={alert} />
-      <Drivers evidence={alert.evidence} />
+      <Drivers evidence={risen} />
       <EvidenceMentions detail={detail} />
       <AlertHistory detail={detail} />
       <SimilarAlerts similar={detail.similar} />

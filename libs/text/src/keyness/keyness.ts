@@ -11,12 +11,15 @@ export interface KeyTerm {
 const MIN_DOCUMENTS = 4;
 const SIGNIFICANT = 10.83;
 const MIN_LIFT = 2;
+/** With a baseline smaller than the window nothing reaches significance; then a term must be said by this many. */
+const MIN_SHARE_ALONE = 0.06;
 /** A pair swallows its words when it explains most of their documents. */
 const SWALLOWS = 0.6;
 
 /**
  * What a window of documents is about compared with usual times: terms whose document frequency rose
- * (G² over 10.83, at least doubled, in at least 4 documents), strongest first. Counts are documents; count
+ * (G² over 10.83, at least doubled, in at least 4 documents), strongest first. A topic that is usually quiet has
+ * too few usual documents for that test; there the terms said by many stand. Counts are documents; count
  * each author and each cluster of near-equal texts once, or one repost makes the topic.
  */
 export function keyness(
@@ -32,7 +35,10 @@ export function keyness(
     const usual = base.get(term) ?? 0;
     const score = logLikelihood(count, windowDocs, usual, baseDocs);
     const lift = usual > 0 ? count / windowDocs / (usual / baseDocs) : null;
-    if (baseDocs > 0 && (score < SIGNIFICANT || (lift !== null && lift < MIN_LIFT))) continue;
+    if (lift !== null && lift < MIN_LIFT) continue;
+    const convinces =
+      baseDocs < windowDocs ? count >= MIN_SHARE_ALONE * windowDocs : score >= SIGNIFICANT;
+    if (!convinces) continue;
     found.push({ term, count, lift, score });
   }
   found.sort((a, b) => b.score - a.score || b.count - a.count || (a.term < b.term ? -1 : 1));

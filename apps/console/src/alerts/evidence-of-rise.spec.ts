@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AlertDetail } from '@sturmwarte/contracts';
+import type { Evidence } from '@sturmwarte/domain';
+import { evidenceOfRise } from './evidence-of-rise.js';
+
+const evidence = (observed: number) => ({ observed }) as Evidence;
+const at = '2026-11-21T08:00:00.000Z';
+const detail = (level: number) =>
+  ({
+    alert: { level, peakLevel: 4, evidence: evidence(1) },
+    history: [
+      { seq: 1, at, type: 'raised', level: 2, evidence: evidence(8) },
+      { seq: 2, at, type: 'level-changed', from: 2, to: 4, evidence: evidence(40) },
+      { seq: 3, at, type: 'level-changed', from: 4, to: 0, evidence: evidence(0) },
+    ],
+  }) as unknown as AlertDetail;
+
+describe('why an alert fired', () => {
+  it('is told by the moment it rose highest, once the storm has eased', () => {
+    expect(evidenceOfRise(detail(0)).observed).toBe(40);
+  });
+
+  it('is told by the newest evidence while it stands at its highest', () => {
+    expect(evidenceOfRise(detail(4)).observed).toBe(1);
+  });
+});
