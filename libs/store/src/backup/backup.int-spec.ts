@@ -246,7 +246,7 @@ describe('a backup', () => {
 
   it('of an older schema is brought up to date, with everything in it', async () => {
     const home = await anEmptyHouse();
-    (home.dataSource.migrations as MigrationInterface[]).push(new AddNickname());
+    home.dataSource.migrations.push(new AddNickname());
     const report = await restored(home);
     expect(report.upgradedBy).toEqual(['AddNickname1999999999999']);
     expect(await home.dataSource.query('select name, nickname from brand order by id')).toEqual([
