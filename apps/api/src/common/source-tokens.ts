@@ -22,6 +22,8 @@ export class SourceTokens {
 
   constructor(@Inject(BUS) bus: Bus) {
     bus.on('sources.changed').subscribe(() => this.known.clear());
+    // A space that ends pauses its source.
+    bus.on('spaces.changed').subscribe(() => this.known.clear());
   }
 
   use(resolver: SourceTokenResolver): void {
