@@ -1,14 +1,9 @@
-import {
-  chromium,
-  expect as see,
-  type Browser,
-  type Page,
-  type WebSocketRoute,
-} from '@playwright/test';
+import { chromium, expect as see, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlertView } from '@sturmwarte/contracts';
 import { browserLaunchOptions } from './support/browser.js';
 import { openFeed, watchTopic, type Feed } from './support/feed.js';
+import { Line } from './support/line.js';
 import { openWindow, PATIENCE_MS, setUpHouse, type Member } from './support/people.js';
 import { faultsOf } from './support/screens.js';
 import { Server } from './support/server.js';
@@ -22,8 +17,7 @@ describe('a console that loses its server', () => {
   let anna: Member;
   let feed: Feed;
   let page: Page;
-  let isCut = false;
-  const wires = new Set<WebSocketRoute>();
+  let line: Line;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([
@@ -37,12 +31,7 @@ describe('a console that loses its server', () => {
     for (const name of ['Nordwind', 'Südwind']) await watchTopic(anna, { name, brandId });
     await feed.angry('Nordwind', 8);
     page = await openWindow(browser, server.url, { member: anna });
-    // A cable one can pull: the server goes on, only this window hears nothing.
-    await page.routeWebSocket(/socket\.io/, (wire) => {
-      if (isCut) return void wire.close();
-      wire.connectToServer();
-      wires.add(wire);
-    });
+    line = await Line.of(page);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -60,8 +49,7 @@ describe('a console that loses its server', () => {
     await seeing(page.getByRole('article', { name: 'Nordwind' })).toContainText('Frische Brise');
     await seeing(badge('verbunden')).toBeVisible();
     expect(await figures()).toBe('none');
-    isCut = true;
-    await Promise.all([...wires].map((wire) => wire.close()));
+    await line.cut();
     await seeing(badge('getrennt')).toBeVisible();
     await seeing(page.getByText('Keine Verbindung zum Server')).toBeVisible();
     await seeing(page.getByText(/zeigen den Stand von \d\d:\d\d:\d\d/)).toBeVisible();
@@ -76,7 +64,7 @@ describe('a console that loses its server', () => {
       return body.some(({ topicName }) => topicName === 'Südwind');
     });
     await seeing(page.getByRole('article', { name: 'Südwind' })).toHaveCount(0);
-    isCut = false;
+    line.mend();
     await page.getByRole('button', { name: 'Jetzt versuchen' }).click();
     await seeing(badge('verbunden')).toBeVisible();
     await seeing(page.getByText(/\d+ Ereignis(se)? nachgeladen/).first()).toBeVisible();
