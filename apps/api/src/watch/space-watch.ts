@@ -17,7 +17,12 @@ import {
   type Level,
   type Topic,
 } from '@sturmwarte/domain';
-import type { DetectorRepository, StartTopic, StoredSnapshot } from '@sturmwarte/store';
+import type {
+  DetectorRepository,
+  StartOptions,
+  StartTopic,
+  StoredSnapshot,
+} from '@sturmwarte/store';
 import { Subject, type Subscription } from 'rxjs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Seen } from './alert-raiser.js';
@@ -29,6 +34,8 @@ import { bucketOf, BUCKET_MINUTES, topicPulse, trendOf } from './topic-pulse.js'
 const LATENESS_MS = 5_000;
 const TOPICS_PER_TURN = 100;
 const HOUR_MINUTES = 60;
+/** The largest the database can hold. */
+const LAST_MINUTE = 2_147_483_647;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 /** The detector skips longer gaps. */
 const LONGEST_GAP_MINUTES = 7 * DAY_MINUTES;
@@ -79,7 +86,7 @@ export class SpaceWatch {
     this.detector.setIncomplete(true);
     await this.closeUpTo(over);
     this.detector.setIncomplete(false);
-    for (const delta of this.gate.openFirst(ids, horizon)) this.detector.fold(delta);
+    for (const delta of this.possible(this.gate.openFirst(ids, horizon))) this.detector.fold(delta);
     // Open minutes count too; what they raise is found when levels are held against the alerts on record.
     this.detector.evaluate(ids, this.parts.now());
     this.subscription = this.wire();
@@ -92,13 +99,18 @@ export class SpaceWatch {
 
   /** A committed batch or correction. */
   accept(xid: string, deltas: readonly CountDelta[]): void {
-    const news = this.gate.admit(xid, deltas);
+    const news = this.possible(this.gate.admit(xid, deltas));
     if (news.length === 0) return;
     for (const { topicId } of news) this.touched.add(topicId);
     this.deltas$.next(news);
   }
 
   tick(): void {
+    if (this.lastMinute() < this.detector.watermark - 1) {
+      // What is behind the watermark is over: it would see nothing until the time it has seen has come.
+      this.parts.onFault(new Error('the clock has been set back'));
+      return;
+    }
     this.ticks$.next({ now: this.parts.now() });
     for (const [topicId, watermark] of this.settling) {
       if (this.detector.watermark <= watermark) continue;
@@ -188,7 +200,7 @@ export class SpaceWatch {
     // Until now nobody watched: what is missing in between is not silence.
     this.detector.setIncomplete(true, found);
     for (const id of found) this.settling.set(id, this.detector.watermark);
-    this.deltas$.next(this.gate.open(found, horizon));
+    this.deltas$.next(this.possible(this.gate.open(found, horizon)));
     for (const id of found) this.touched.add(id);
   }
 
@@ -255,8 +267,21 @@ export class SpaceWatch {
     return [{ topicId, spaceId, minute: state.last, detector: DETECTOR_VERSION, state }];
   }
 
-  private startOptions(minute: number) {
-    return { spaceId: this.parts.spaceId, detector: DETECTOR_VERSION, minute };
+  private startOptions(minute: number): StartOptions {
+    const { spaceId } = this.parts;
+    return { spaceId, detector: DETECTOR_VERSION, minute, notAfter: this.latestMinute() };
+  }
+
+  /** Nothing counts later than now, unless the server's clock was ahead then. A space's own clock never is. */
+  private latestMinute(): number {
+    return this.parts.receivedMs() === null ? LAST_MINUTE : minuteOf(this.parts.now()) + 1;
+  }
+
+  private possible(deltas: readonly CountDelta[]): readonly CountDelta[] {
+    const latest = this.latestMinute();
+    return deltas.every(({ minute }) => minute <= latest)
+      ? deltas
+      : deltas.filter(({ minute }) => minute <= latest);
   }
 
   /** The last minute that is over by the space's clock. */

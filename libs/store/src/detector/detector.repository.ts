@@ -15,6 +15,11 @@ export interface StartOptions {
   readonly detector: string;
   /** The space's clock, minutes since the epoch. */
   readonly minute: number;
+  /**
+   * Later minutes were counted by a clock that has been put right since: they are left out, and so is a memory that
+   * knows them.
+   */
+  readonly notAfter: number;
 }
 
 /** The ring of the detector: what it can still correct. */
@@ -151,15 +156,15 @@ interface MinuteRow {
 async function readTopics(
   tx: Tx,
   topics: readonly Topic[],
-  { detector, minute }: StartOptions,
+  { detector, minute, notAfter }: StartOptions,
 ): Promise<StartTopic[]> {
   const ids = topics.map(({ id }) => id);
   const snapshots = new Map(
     (
-      await tx.query<SnapshotRow>(`${SELECT_SNAPSHOT} where topic_id = any($1) and detector = $2`, [
-        ids,
-        detector,
-      ])
+      await tx.query<SnapshotRow>(
+        `${SELECT_SNAPSHOT} where topic_id = any($1) and detector = $2 and minute <= $3`,
+        [ids, detector, notAfter],
+      )
     ).map((row) => [row.topic_id, snapshotOf(row)]),
   );
   const froms = ids.map((id) => {
@@ -170,12 +175,13 @@ async function readTopics(
     `select m.topic_id, m.minute, m.total, m.negative
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join topic_minute m on m.topic_id = w.topic_id and m.minute > w.minute
-     order by m.topic_id, m.minute`,
-    [ids, froms],
+     where m.minute <= $3 order by m.topic_id, m.minute`,
+    [ids, froms, notAfter],
   );
   const minutes = groupBy(rows, (row) => row.topic_id);
   const wanted = ids.map((id) => ({ topicId: id, after: snapshots.get(id)?.minute ?? 0 }));
-  const voices = groupBy(await readVoices(tx, wanted, minute), (delta) => delta.topicId);
+  const heard = (await readVoices(tx, wanted, minute)).filter((one) => one.minute <= notAfter);
+  const voices = groupBy(heard, (delta) => delta.topicId);
   return topics.map((topic) => ({
     topic,
     snapshot: snapshots.get(topic.id) ?? null,
