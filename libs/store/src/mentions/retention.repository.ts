@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { lockChanges } from './change-lock.js';
 import { mergeAuthors } from './merge-authors.js';
+import { eraseTraces } from './erase-traces.js';
 import { dayOf } from './mention-id.js';
 import { PARTITIONED, partitionDays, partitionName } from './partitions.js';
 import type { Pool } from './pool.js';
@@ -13,7 +14,6 @@ export interface RetentionReport {
 }
 
 const CHUNK = 2_000;
-const REJECTS_KEPT_DAYS = 30;
 const RAN_ON = 'retention.ran-on-day';
 /** Held while expired mentions are erased. Any constant will do, as long as every server takes the same. */
 export const RETENTION_LOCK = 7_847_004;
@@ -65,10 +65,7 @@ export class RetentionRepository {
       mentionsErased += await this.eraseWithin(day, today);
     }
     const authorsErased = await this.eraseAuthors(today);
-    await this.pool.query(
-      `delete from intake_reject where at < now() - make_interval(days => $1)`,
-      [REJECTS_KEPT_DAYS],
-    );
+    await eraseTraces(this.pool, today, longest);
     await this.pool.query(
       `insert into setting (key, value) values ($1, to_jsonb($2::int))
        on conflict (key) do update set value = excluded.value`,

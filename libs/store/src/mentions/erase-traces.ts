@@ -1,0 +1,49 @@
+import type { Pool } from './pool.js';
+
+/** Refused lines are for the days after; nobody looks at older ones. */
+const REJECTS_KEPT_DAYS = 30;
+
+/** The end of what a source that keeps so many days still has; the same boundary as for the days of mentions. */
+const beforeDays = (days: string) => `< to_timestamp(($1::int - (${days})) * 86400.0)`;
+
+/** The shortest time of the sources that speak to a brand in a space; without any, `$2`. */
+const shortest = (space: string, brand: string) =>
+  `coalesce((select min(s.retention_days) from source s
+    where s.space_id = ${space} and (s.brand_id is null or s.brand_id = ${brand})), $2::int)`;
+
+const hasTerms = (path: string) =>
+  `jsonb_typeof(${path} -> 'evidence' -> 'terms') = 'array' and ${path} -> 'evidence' -> 'terms' <> '[]'`;
+
+/**
+ * What mentions leave behind elsewhere goes when they go: samples of refused lines, and the words that stood out, in
+ * alerts, their history and the consoles' log. The figures stay. A word came from several sources perhaps: it goes with
+ * the first of them.
+ */
+export async function eraseTraces(pool: Pool, today: number, longest: number): Promise<void> {
+  await pool.query(
+    `delete from intake_reject r using source s
+     where s.id = r.source_id and r.at ${beforeDays(`least(s.retention_days, ${REJECTS_KEPT_DAYS})`)}`,
+    [today],
+  );
+  const days = [today, longest];
+  const ofAlert = shortest('a.space_id', 'a.brand_id');
+  await pool.query(
+    `update alert_event e set body = jsonb_set(e.body, '{evidence,terms}', '[]')
+     from alert a where a.id = e.alert_id and ${hasTerms('e.body')} and e.recorded_at ${beforeDays(ofAlert)}`,
+    days,
+  );
+  await pool.query(
+    `update alert a set body = jsonb_set(a.body, '{evidence,terms}', '[]')
+     where ${hasTerms('a.body')} and not exists (
+       select from alert_event e where e.alert_id = a.id and jsonb_typeof(e.body -> 'evidence') = 'object'
+         and not e.recorded_at ${beforeDays(ofAlert)})`,
+    days,
+  );
+  const told = `(l.body -> 'alert' ->> 'spaceId')::int`;
+  const toldBrand = `(l.body -> 'alert' ->> 'brandId')::int`;
+  await pool.query(
+    `update live_log l set body = jsonb_set(l.body, '{alert,evidence,terms}', '[]')
+     where ${hasTerms(`l.body -> 'alert'`)} and l.at ${beforeDays(shortest(told, toldBrand))}`,
+    days,
+  );
+}
