@@ -15,7 +15,7 @@ export function AlertHistory({ detail }: { detail: AlertDetail }) {
   const entries = foldHistory(detail.history);
   return (
     <section className={detailClasses.panel} aria-labelledby="history">
-      <h3 id="history">{t('alerts:history.title')}</h3>
+      <h2 id="history">{t('alerts:history.title')}</h2>
       <NoteForm alert={detail.alert} />
       <ol className={classes.timeline}>
         {entries.map((entry) => (

@@ -15,10 +15,10 @@ export function Drivers({ evidence }: { evidence: Evidence }) {
   const mostChannel = Math.max(1, ...evidence.channels.map((channel) => channel.count));
   return (
     <section className={detail.panel} aria-labelledby="drivers">
-      <h3 id="drivers">{t('alerts:drivers.title')}</h3>
+      <h2 id="drivers">{t('alerts:drivers.title')}</h2>
       <div className={classes.columns}>
         <div>
-          <h4 className={classes.small}>{t('alerts:drivers.terms')}</h4>
+          <h3 className={classes.small}>{t('alerts:drivers.terms')}</h3>
           {terms.length === 0 ? <p>{t('alerts:drivers.none')}</p> : null}
           <ul>
             {terms.map((term) => (
@@ -35,7 +35,7 @@ export function Drivers({ evidence }: { evidence: Evidence }) {
           </ul>
         </div>
         <div>
-          <h4 className={classes.small}>{t('alerts:drivers.channels')}</h4>
+          <h3 className={classes.small}>{t('alerts:drivers.channels')}</h3>
           <ul>
             {evidence.channels.map(({ channel, count }) => (
               <Bar key={channel} name={t(`names:channel.${channel}`)} part={count / mostChannel}>

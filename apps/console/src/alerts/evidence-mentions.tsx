@@ -20,7 +20,7 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
   return (
     <section className={detailClasses.panel} aria-labelledby="evidence">
       <div className={detailClasses.panelHead}>
-        <h3 id="evidence">{t('alerts:evidence.title')}</h3>
+        <h2 id="evidence">{t('alerts:evidence.title')}</h2>
         <Link to="/mentions" search={{ ...space, alert: alert.id }}>
           {t('alerts:evidence.all')}
         </Link>

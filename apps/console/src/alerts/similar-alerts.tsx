@@ -13,7 +13,7 @@ export function SimilarAlerts({ similar }: { similar: readonly AlertView[] }) {
   const now = useSpaceClock();
   return (
     <section className={detailClasses.panel} aria-labelledby="similar">
-      <h3 id="similar">{t('alerts:similar.title')}</h3>
+      <h2 id="similar">{t('alerts:similar.title')}</h2>
       {similar.length === 0 ? (
         <p className={detailClasses.dim}>{t('alerts:similar.none')}</p>
       ) : (

@@ -15,7 +15,7 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
   return (
     <section className={classes.panel} aria-labelledby="why">
       <div className={classes.panelHead}>
-        <h3 id="why">{t('alerts:why.title')}</h3>
+        <h2 id="why">{t('alerts:why.title')}</h2>
         <span className={classes.dim}>
           {t('alerts:why.at', { time: format.moment(evidence.at, now) })}
         </span>
