@@ -11,8 +11,9 @@ import { topicsOf } from './subject.js';
 /** Quiet history nobody wants to watch. */
 const HISTORY = { speed: Infinity, batchMinutes: 10 };
 const STORY_SECONDS = 60;
-/** So that the detector knows the brand's days before people begin to watch. */
-const BACKGROUND_HISTORY_MS = 4 * 24 * 60 * MINUTE_MS;
+/** So that the detector knows the brand's days before people begin to watch; fewer of a brand much talked about. */
+const HISTORY_MINUTES = 4 * 24 * 60;
+const HISTORY_MENTIONS = 20_000;
 const ORDINARY_SHARE = 0.2;
 
 /** A bundled storm, ready to be played on a day (midnight UTC, ms). */
@@ -44,7 +45,8 @@ export function prepareBackground(
   library: Library,
 ): Prepared {
   const { seed, perHour, speed, nowMs } = options;
-  const fromMs = Math.floor((nowMs - BACKGROUND_HISTORY_MS) / MINUTE_MS) * MINUTE_MS;
+  const history = Math.min(HISTORY_MINUTES, Math.floor((HISTORY_MENTIONS / perHour) * 60));
+  const fromMs = (Math.floor(nowMs / MINUTE_MS) - history) * MINUTE_MS;
   const { brand, rival, languages } = plan;
   const ordinary = { perHour, negativeShare: ORDINARY_SHARE };
   const pace: Pace = [
