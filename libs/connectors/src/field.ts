@@ -5,6 +5,9 @@ import { refuse } from './refusal.js';
 const ALREADY_CLEAN =
   /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufe0f]*(?:[\ud83c-\ud83e][\udc00-\udfff][\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\ufe0f]*)*$/;
 
+/** Shown to people and stored: no character that a database refuses. */
+const SAMPLE_CHARS = 40;
+
 /** Plain text, cleaned; undefined when absent, null or empty. Refuses other types and more than `max` characters. */
 export function textField(
   raw: unknown,
@@ -44,7 +47,7 @@ export function choiceField<T extends string>(
 ): T | undefined {
   if (raw === undefined || raw === null || raw === '') return undefined;
   if (typeof raw !== 'string' || !choices.has(raw as T)) {
-    const sample = typeof raw === 'string' ? raw.slice(0, 40) : typeof raw;
+    const sample = typeof raw === 'string' ? cleanText(raw, SAMPLE_CHARS) : typeof raw;
     return refuse('field-invalid', { field, wanted: [...choices].join(', '), found: sample });
   }
   return raw as T;
