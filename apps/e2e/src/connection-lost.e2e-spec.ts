@@ -1,13 +1,11 @@
 import { chromium, expect as see, type Browser, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AlertView } from '@sturmwarte/contracts';
 import { browserLaunchOptions } from './support/browser.js';
-import { openFeed, watchTopic, type Feed } from './support/feed.js';
+import { openFeed, stirUp, watchTopic, type Feed } from './support/feed.js';
 import { Line } from './support/line.js';
 import { openWindow, PATIENCE_MS, setUpHouse, type Member } from './support/people.js';
 import { faultsOf } from './support/screens.js';
 import { Server } from './support/server.js';
-import { until } from './support/until.js';
 
 const seeing = see.configure({ timeout: 2 * PATIENCE_MS });
 
@@ -29,7 +27,7 @@ describe('a console that loses its server', () => {
     const brandId = brand?.id ?? 0;
     feed = await openFeed(anna, 'Netz', null);
     for (const name of ['Nordwind', 'Südwind']) await watchTopic(anna, { name, brandId });
-    await feed.angry('Nordwind', 8);
+    await stirUp(anna, feed, 'Nordwind');
     page = await openWindow(browser, server.url, { member: anna });
     line = await Line.of(page);
   }, 120_000);
@@ -58,11 +56,7 @@ describe('a console that loses its server', () => {
   }, 120_000);
 
   it('catches up on what happened meanwhile, and says how much it was', async () => {
-    await feed.angry('Südwind', 8);
-    await until(async () => {
-      const { body } = await anna.caller.get<AlertView[]>('/alerts');
-      return body.some(({ topicName }) => topicName === 'Südwind');
-    });
+    await stirUp(anna, feed, 'Südwind');
     await seeing(page.getByRole('article', { name: 'Südwind' })).toHaveCount(0);
     line.mend();
     await page.getByRole('button', { name: 'Jetzt versuchen' }).click();

@@ -1,7 +1,7 @@
 import { chromium, expect as see, type Browser, type Locator, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { browserLaunchOptions } from './support/browser.js';
-import { openFeed, watchTopic } from './support/feed.js';
+import { openFeed, stirUp, watchTopic } from './support/feed.js';
 import { emailOf, openWindow, PASSWORD, PATIENCE_MS, setUpHouse } from './support/people.js';
 import { Server } from './support/server.js';
 
@@ -27,7 +27,7 @@ describe('a person without a mouse', () => {
       ['Südwind', 3],
     ] as const) {
       await watchTopic(anna, { name, brandId, level });
-      await feed.angry(name, 8);
+      await stirUp(anna, feed, name);
     }
     page = await openWindow(browser, server.url);
   }, 120_000);

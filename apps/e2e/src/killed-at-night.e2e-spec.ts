@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AlertDetail, AlertView, Board, IntakeReceipt } from '@sturmwarte/contracts';
 import { openDatabase, verifyCounters, type Database } from '@sturmwarte/store';
 import { browserLaunchOptions } from './support/browser.js';
-import { openFeed, Refused, watchTopic, type Feed } from './support/feed.js';
+import { openFeed, Refused, stirUp, watchTopic, type Feed } from './support/feed.js';
 import { Listener } from './support/listener.js';
 import { openWindow, PATIENCE_MS, setUpHouse, type Member } from './support/people.js';
 import { Server } from './support/server.js';
@@ -58,10 +58,8 @@ describe('the server is killed again and again while mentions pour in', () => {
 
   it('an alert is open before the first blow', async () => {
     await page.goto('/');
-    await feed.angry('Nordwind', 8);
+    number = (await stirUp(anna, feed, 'Nordwind')).number;
     await seeing(page.getByRole('article', { name: 'Nordwind' })).toContainText('Frische Brise');
-    const [alert] = await alerts();
-    number = alert?.number ?? 0;
     expect(number).toBeGreaterThan(0);
   }, 60_000);
 

@@ -11,7 +11,7 @@ import type {
   TopicView,
 } from '@sturmwarte/contracts';
 import { browserLaunchOptions } from './support/browser.js';
-import { openFeed, watchTopic, type Feed } from './support/feed.js';
+import { openFeed, stirUp, watchTopic, type Feed } from './support/feed.js';
 import { Listener } from './support/listener.js';
 import {
   openWindow,
@@ -56,9 +56,10 @@ describe('who may do what', () => {
       north: await openFeed(anna, 'Netz Nord', north.id),
       south: await openFeed(anna, 'Netz Süd', south.id),
     };
-    await feeds.north.angry('Nordwind', 8);
-    await feeds.south.angry('Südwind', 8);
-    alerts = { north: await alertOf('Nordwind'), south: await alertOf('Südwind') };
+    alerts = {
+      north: await stirUp(anna, feeds.north, 'Nordwind'),
+      south: await stirUp(anna, feeds.south, 'Südwind'),
+    };
     drill = await caller.done(caller.post<SpaceCreated>('/spaces', aDrill(south.id)));
   }, 120_000);
   afterAll(async () => {
@@ -128,7 +129,7 @@ describe('who may do what', () => {
       const sources = (await caller.get<SourceView[]>('/sources')).body;
       expect(sources.map(({ name }) => name)).toEqual(['Netz Nord']);
       const { mentions } = (await caller.get<MentionPage>('/mentions')).body;
-      expect(mentions).toHaveLength(8);
+      expect(mentions.length).toBeGreaterThan(0);
       expect(mentions.every(({ text }) => text.startsWith('Nordwind'))).toBe(true);
       const { body } = await caller.get<MentionPage>(`/mentions?brand=${south.id}`);
       expect(body.mentions ?? []).toEqual([]);

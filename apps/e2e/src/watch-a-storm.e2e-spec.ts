@@ -223,7 +223,9 @@ describe('two people watch a storm', () => {
     await anna.getByRole('button', { name: /^Raum:/ }).click();
     await anna.getByRole('menuitem', { name: 'Demo-Sturm abspielen' }).click();
     await seeing(anna.getByText('ÜBUNG – NICHTS GEHT NACH AUSSEN')).toBeVisible();
-    await seeing(anna.getByRole('link', { name: 'Nordlicht Akku' })).toBeVisible();
+    await see(anna.getByRole('link', { name: 'Nordlicht Akku' })).toBeVisible({
+      timeout: 3 * PATIENCE_MS,
+    });
     faults.push(...(await faultsOf(anna, 'drill')));
     await anna.getByRole('button', { name: 'Beenden' }).click();
     await anna.getByRole('dialog').getByRole('button', { name: 'Jetzt beenden' }).click();

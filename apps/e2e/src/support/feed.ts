@@ -1,6 +1,7 @@
-import type { IntakeReceipt, SourceView, TopicView } from '@sturmwarte/contracts';
+import type { AlertView, IntakeReceipt, SourceView, TopicView } from '@sturmwarte/contracts';
 import type { Level, PlainRule } from '@sturmwarte/domain';
 import type { Member } from './people.js';
+import { until } from './until.js';
 
 /** Five negative mentions within ten minutes raise the topic to this level. */
 export const ruleOf = (level: Level): PlainRule => ({
@@ -22,6 +23,20 @@ export function watchTopic(lead: Member, { name, brandId, level = 3, query }: Wa
   const rest = { kind: 'company', query: query ?? name, rules: [ruleOf(level)] };
   return lead.caller.done(lead.caller.post<TopicView>('/topics', { name, brandId, ...rest }));
 }
+
+/**
+ * Angers people about a topic until its alert stands. On a busy machine the first of them may come before the intake
+ * knows a topic that is only just there.
+ */
+export async function stirUp(lead: Member, feed: Feed, topic: string): Promise<AlertView> {
+  let askedAgain = 0;
+  return until(async () => {
+    if (askedAgain++ % LOOKS_PER_TRY === 0) await feed.angry(topic, 8);
+    const alerts = (await lead.caller.get<AlertView[]>('/alerts')).body;
+    return alerts.find(({ topicName }) => topicName === topic);
+  });
+}
+const LOOKS_PER_TRY = 100;
 
 /** A source and how to send for it. `brandId` null: for the whole house. */
 export async function openFeed(admin: Member, name: string, brandId: number | null): Promise<Feed> {
