@@ -17,11 +17,7 @@ interface Slot {
   current: SpaceMatcher | null;
   loading: Promise<SpaceMatcher> | null;
   stale: boolean;
-  buildMs: number;
 }
-
-/** So long may a build hold up new mentions; while a slower one runs, the matcher before it goes on. */
-const WORTH_WAITING_MS = 200;
 
 /** The topics of every space in one automaton each, rebuilt when topics change. */
 @Injectable()
@@ -54,12 +50,11 @@ export class TopicMatchers implements OnModuleInit, OnModuleDestroy {
     this.subscription?.unsubscribe();
   }
 
-  /** The matcher as of now; waits for a rebuild that is quick. */
+  /** The matcher as of now. Waits for a rebuild: a mention that follows a new topic must not miss it. */
   of(spaceId: number): SpaceMatcher | Promise<SpaceMatcher> {
     const slot = this.slotOf(spaceId);
-    if (slot.loading === null && slot.current !== null) return slot.current;
-    if (slot.current !== null && slot.buildMs > WORTH_WAITING_MS) return slot.current;
-    return slot.loading ?? this.load(spaceId, slot);
+    if (slot.loading !== null) return slot.loading;
+    return slot.current ?? this.load(spaceId, slot);
   }
 
   private renew(spaceId: number): void {
@@ -67,15 +62,17 @@ export class TopicMatchers implements OnModuleInit, OnModuleDestroy {
     if (slot === undefined) return;
     if (slot.loading !== null) slot.stale = true;
     else
-      this.load(spaceId, slot).catch((err: unknown) =>
-        this.log.error({ err, spaceId }, 'topics could not be reloaded'),
-      );
+      this.load(spaceId, slot).catch((err: unknown) => {
+        // What stands is out of date: the next mention loads again.
+        slot.current = null;
+        this.log.error({ err, spaceId }, 'topics could not be reloaded');
+      });
   }
 
   private slotOf(spaceId: number): Slot {
     let slot = this.slots.get(spaceId);
     if (slot === undefined) {
-      slot = { current: null, loading: null, stale: false, buildMs: 0 };
+      slot = { current: null, loading: null, stale: false };
       this.slots.set(spaceId, slot);
     }
     return slot;
@@ -90,7 +87,6 @@ export class TopicMatchers implements OnModuleInit, OnModuleDestroy {
     do {
       slot.stale = false;
       const topics = await this.topics.active(spaceId);
-      const started = performance.now();
       const watched = topics.flatMap(({ id, query }) => {
         const parsed = parseQuery(query);
         if (parsed.ok) return { id, query: parsed.query };
@@ -98,7 +94,6 @@ export class TopicMatchers implements OnModuleInit, OnModuleDestroy {
         return [];
       });
       const matcher = compileMatcher(watched, standardLexicon());
-      slot.buildMs = performance.now() - started;
       slot.current = { matcher, brandOf: new Map(topics.map(({ id, brandId }) => [id, brandId])) };
     } while (slot.stale);
     return slot.current;
