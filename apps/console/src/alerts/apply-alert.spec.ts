@@ -32,6 +32,14 @@ describe('the card of an alert', () => {
     const closed = anAlert({ state: 'closed', version: 3 });
     expect(applyToBoard(board, closed).cards[0]?.alert).toBeNull();
   });
+  it('shows its level on the board before the next pulse', () => {
+    const board = aBoard([aCard({ level: 0, alert: null })]);
+    const raised = anAlert({ level: 4, levelSince: '2026-11-22T03:00:00.000Z' });
+    expect(applyToBoard(board, raised).cards[0]).toMatchObject({
+      level: 4,
+      since: '2026-11-22T03:00:00.000Z',
+    });
+  });
   it('is not dragged back by late news of an earlier alert', () => {
     const board = aBoard([aCard({ alert: anAlert({ id: 312 }) })]);
     const late = anAlert({ id: 311, state: 'closed', version: 9 });

@@ -30,7 +30,7 @@ export function applyToList(
   return [...others, alert].sort((a, b) => b.id - a.id).slice(0, filter.limit);
 }
 
-/** The board after news of one alert. */
+/** The board after news of one alert: its level shows at once, without waiting for the next pulse. */
 export function applyToBoard(board: Board, alert: AlertView): Board {
   if (board.spaceId !== alert.spaceId) return board;
   const cards = board.cards.map((card) => {
@@ -40,7 +40,10 @@ export function applyToBoard(board: Board, alert: AlertView): Board {
       known !== null &&
       (known.id > alert.id || (known.id === alert.id && known.version > alert.version));
     if (isOld) return card;
-    if (alert.state !== 'closed') return { ...card, alert };
+    if (alert.state !== 'closed') {
+      const { level, levelSince: since, trend } = alert;
+      return { ...card, alert, level, since, trend };
+    }
     return known === null || known.id === alert.id ? { ...card, alert: null } : card;
   });
   return { ...board, cards };
