@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AlertRepository } from '@sturmwarte/store';
 import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunningApp } from '../bootstrap/create-app.js';
 import {
   aWatchedTopic,
   eventually,
@@ -19,7 +18,7 @@ const NOTICED_MS = 1_500;
 describe('a clock that ran ahead and is put right', () => {
   let database: TestDatabase;
   let clock: TestClock;
-  let server: RunningApp;
+  let server: Awaited<ReturnType<typeof startServerOn>>;
   let watched: WatchedTopic;
 
   beforeEach(async () => {
