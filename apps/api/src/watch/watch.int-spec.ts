@@ -51,7 +51,7 @@ describe('the watch', () => {
     expect(alert?.evidence).toMatchObject({ cause: 'rule', ruleId: 'many' });
     expect(alert?.evidence.channels).toEqual([{ channel: 'x', count: 6 }]);
     expect(alert?.evidence.sampleMentionIds).toHaveLength(6);
-    expect(alert?.evidence.terms.map(({ term }) => term)).toContain('katastrophe');
+    expect(alert?.evidence.terms.map(({ term }) => term)).toContain('Katastrophe');
     expect(alert?.evidence.firstMentionId).not.toBeNull();
     const raised = told.filter(({ body }) => body.type === 'alert');
     expect(raised.map(({ stream }) => stream)).toEqual([brandId]);
