@@ -6,3 +6,5 @@ export * from './start-server-on.js';
 export * from './start-test-app.js';
 export * from './test-clock.js';
 export * from './test-visitor.js';
+export * from './arbitrary-json.js';
+export * from './listening-log.js';
