@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +16,8 @@ import { fastifyAdapter, prepareHttp } from './http-server.js';
 import { makeLog } from './make-log.js';
 import { nestLog } from './nest-log.js';
 import { SocketAdapter } from './socket-adapter.js';
+
+const SWEEP_MS = 100;
 
 export interface AppOptions {
   readonly config: Config;
@@ -79,11 +82,25 @@ function running(nest: NestFastifyApplication, config: Config): RunningApp {
     url: config.publicUrl ?? addressOf(nest),
     close: () =>
       (closing ??= (async () => {
-        await nest.close();
+        await closeDoors(nest);
         bus.close();
         await db.close();
       })()),
   };
+}
+
+/**
+ * A connection whose request was under way is kept alive after its answer, for a next one that will not come: it is
+ * closed as soon as it is idle, or it would hold us up until its time-out.
+ */
+async function closeDoors(nest: NestFastifyApplication): Promise<void> {
+  const http = nest.getHttpServer() as Server;
+  const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
+  try {
+    await nest.close();
+  } finally {
+    clearInterval(sweep);
+  }
 }
 
 function addressOf(nest: NestFastifyApplication): string {
