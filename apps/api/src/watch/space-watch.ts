@@ -34,8 +34,8 @@ import { bucketOf, BUCKET_MINUTES, topicPulse, trendOf } from './topic-pulse.js'
 const LATENESS_MS = 5_000;
 const TOPICS_PER_TURN = 100;
 const HOUR_MINUTES = 60;
-/** The largest the database can hold. */
-const LAST_MINUTE = 2_147_483_647;
+/** Almost the largest the database can hold. */
+const LAST_MINUTE = 2_000_000_000;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 /** The detector skips longer gaps. */
 const LONGEST_GAP_MINUTES = 7 * DAY_MINUTES;
@@ -106,7 +106,7 @@ export class SpaceWatch {
   }
 
   tick(): void {
-    if (this.lastMinute() < this.detector.watermark - 1) {
+    if (this.present() <= this.detector.watermark) {
       // What is behind the watermark is over: it would see nothing until the time it has seen has come.
       this.parts.onFault(new Error('the clock has been set back'));
       return;
@@ -269,16 +269,17 @@ export class SpaceWatch {
 
   private startOptions(minute: number): StartOptions {
     const { spaceId } = this.parts;
-    return { spaceId, detector: DETECTOR_VERSION, minute, notAfter: this.latestMinute() };
+    return { spaceId, detector: DETECTOR_VERSION, minute, present: this.present() };
   }
 
-  /** Nothing counts later than now, unless the server's clock was ahead then. A space's own clock never is. */
-  private latestMinute(): number {
-    return this.parts.receivedMs() === null ? LAST_MINUTE : minuteOf(this.parts.now()) + 1;
+  /** The minute it is. A space's own clock never goes back, so there nothing can be later. */
+  private present(): number {
+    return this.parts.receivedMs() === null ? LAST_MINUTE : minuteOf(this.parts.now());
   }
 
+  /** Nothing counts later than now (clocks differ a little), unless the server's clock was ahead then. */
   private possible(deltas: readonly CountDelta[]): readonly CountDelta[] {
-    const latest = this.latestMinute();
+    const latest = this.present() + 1;
     return deltas.every(({ minute }) => minute <= latest)
       ? deltas
       : deltas.filter(({ minute }) => minute <= latest);

@@ -16,10 +16,10 @@ export interface StartOptions {
   /** The space's clock, minutes since the epoch. */
   readonly minute: number;
   /**
-   * Later minutes were counted by a clock that has been put right since: they are left out, and so is a memory that
-   * knows them.
+   * The minute it is now. Later ones were counted by a clock that has been put right since: they are left out (but
+   * for one, clocks differ), and so is a memory for which this minute is over.
    */
-  readonly notAfter: number;
+  readonly present: number;
 }
 
 /** The ring of the detector: what it can still correct. */
@@ -156,14 +156,14 @@ interface MinuteRow {
 async function readTopics(
   tx: Tx,
   topics: readonly Topic[],
-  { detector, minute, notAfter }: StartOptions,
+  { detector, minute, present }: StartOptions,
 ): Promise<StartTopic[]> {
   const ids = topics.map(({ id }) => id);
   const snapshots = new Map(
     (
       await tx.query<SnapshotRow>(
-        `${SELECT_SNAPSHOT} where topic_id = any($1) and detector = $2 and minute <= $3`,
-        [ids, detector, notAfter],
+        `${SELECT_SNAPSHOT} where topic_id = any($1) and detector = $2 and minute < $3`,
+        [ids, detector, present],
       )
     ).map((row) => [row.topic_id, snapshotOf(row)]),
   );
@@ -176,11 +176,11 @@ async function readTopics(
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join topic_minute m on m.topic_id = w.topic_id and m.minute > w.minute
      where m.minute <= $3 order by m.topic_id, m.minute`,
-    [ids, froms, notAfter],
+    [ids, froms, present + 1],
   );
   const minutes = groupBy(rows, (row) => row.topic_id);
   const wanted = ids.map((id) => ({ topicId: id, after: snapshots.get(id)?.minute ?? 0 }));
-  const heard = (await readVoices(tx, wanted, minute)).filter((one) => one.minute <= notAfter);
+  const heard = (await readVoices(tx, wanted, minute)).filter((one) => one.minute <= present + 1);
   const voices = groupBy(heard, (delta) => delta.topicId);
   return topics.map((topic) => ({
     topic,
