@@ -94,7 +94,7 @@ function running(nest: NestFastifyApplication, config: Config): RunningApp {
  * closed as soon as it is idle, or it would hold us up until its time-out.
  */
 async function closeDoors(nest: NestFastifyApplication): Promise<void> {
-  const http = nest.getHttpServer() as Server;
+  const http: Server = nest.getHttpServer();
   const sweep = setInterval(() => http.closeIdleConnections(), SWEEP_MS);
   try {
     await nest.close();
