@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { map } from 'rxjs';
+import { asyncScheduler, map, Subject, type SchedulerLike } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { atMostEvery } from './at-most-every.js';
 
@@ -22,4 +22,18 @@ describe('at most every ten', () => {
   it('does not let one key hold up another', () => run('a--b 20ms |', 'a--b 20ms |'));
   it('lets through what waits when the source ends', () => run('a-a-|', 'a---(a|)'));
   it('passes on an error', () => run('a-#', 'a-#'));
+  it('holds nothing back for a clock that was set back', () => {
+    let nowMs = 90_000;
+    const schedule: SchedulerLike['schedule'] = asyncScheduler.schedule.bind(asyncScheduler);
+    const keys$ = new Subject<string[]>();
+    const passed: string[] = [];
+    keys$
+      .pipe(atMostEvery<string>(10_000, { now: () => nowMs, schedule }))
+      .subscribe((keys) => passed.push(...keys));
+    keys$.next(['a']);
+    nowMs = 0;
+    keys$.next(['a']);
+    expect(passed).toEqual(['a', 'a']);
+    keys$.complete();
+  });
 });

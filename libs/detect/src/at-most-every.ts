@@ -15,6 +15,11 @@ export function atMostEvery<K>(
       const waiting = new Set<K>();
       let timer: Subscription | null = null;
 
+      // A clock that was set back must not hold keys until it has made up for it.
+      const isEarly = (at: number): boolean => {
+        const ms = scheduler.now() - at;
+        return ms >= 0 && ms < spanMs;
+      };
       const pass = (keys: readonly K[]): void => {
         for (const key of keys) passedAt.set(key, scheduler.now());
         if (keys.length > 0) subscriber.next(keys);
@@ -23,7 +28,7 @@ export function atMostEvery<K>(
         timer = null;
         const due: K[] = [];
         for (const [key, at] of passedAt) {
-          if (scheduler.now() - at < spanMs) continue;
+          if (isEarly(at)) continue;
           passedAt.delete(key);
           if (waiting.delete(key)) due.push(key);
         }
@@ -39,8 +44,8 @@ export function atMostEvery<K>(
         next: (keys) => {
           const ready: K[] = [];
           for (const key of keys) {
-            if (passedAt.has(key) && scheduler.now() - (passedAt.get(key) ?? 0) < spanMs)
-              waiting.add(key);
+            const at = passedAt.get(key);
+            if (at !== undefined && isEarly(at)) waiting.add(key);
             else ready.push(key);
           }
           for (const key of ready) waiting.delete(key);
