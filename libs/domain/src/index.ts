@@ -9,6 +9,7 @@ export * from './errors.js';
 export * from './evidence.js';
 export * from './evolve-alert.js';
 export * from './impact.js';
+export * from './incident/index.js';
 export * from './is-suspiciously-quiet.js';
 export * from './level.js';
 export * from './mention.js';

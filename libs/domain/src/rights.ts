@@ -1,3 +1,4 @@
+import { CRISIS_ROLES } from './crisis-role.js';
 import { ROLES, type Grant, type Role } from './roles.js';
 
 /** Everything a route, a socket message or a button may ask for. One table, asked by server and console alike. */
@@ -14,6 +15,15 @@ export const RIGHTS = [
   'brands.manage',
   'audit.see',
   'drill.run',
+  'incident.see',
+  'incident.open',
+  'incident.axes',
+  'incident.steer',
+  'incident.steps',
+  'incident.write',
+  'incident.end',
+  'incident.export',
+  'playbook.start',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -46,6 +56,20 @@ const TABLE: Record<Right, readonly Role[]> = {
   'brands.manage': ['admin'],
   'audit.see': ['admin', 'auditor'],
   'drill.run': ['lead', 'pr'],
+  // Specialists enter the incidents they are part of (`mayEnter`).
+  'incident.see': ['observer', 'community', 'lead', 'pr', 'legal', 'board', 'keeper', 'auditor'],
+  'incident.open': ['community', 'lead', 'pr'],
+  // Level by hand, impact, cluster.
+  'incident.axes': ['lead', 'pr', 'board'],
+  // Seats, merging, asking executives, status, promises.
+  'incident.steer': ['lead', 'pr'],
+  // Any step; others only those of their own seat.
+  'incident.steps': ['lead', 'pr'],
+  'incident.write': CRISIS_ROLES,
+  'incident.end': ['lead', 'pr', 'board'],
+  'incident.export': ['keeper', 'lead', 'auditor'],
+  // At night the person on duty is alone.
+  'playbook.start': ['community', 'lead', 'pr'],
 };
 
 /** Rights over people, brands and the audit list reach beyond any one brand: only a house-wide role carries them. */

@@ -1,1 +1,3 @@
 export * from './an-evidence.js';
+export * from './a-playbook.js';
+export * from './an-incident.js';

@@ -1,0 +1,385 @@
+import type { PersonRef } from '../alert.js';
+import type { LegalClockId } from '../clocks/legal-clock-id.js';
+import type { CrisisRole } from '../crisis-role.js';
+import type { Level } from '../level.js';
+import type { Channel } from '../mention.js';
+import type { Impact } from '../impact.js';
+import type { ScctCluster, ScctStrategy } from '../playbook/playbook.js';
+
+/** An alert as an incident knows it: enough to show it when the alert itself is not at hand. */
+export interface AlertRef {
+  readonly id: number;
+  readonly number: number;
+  readonly topicId: number;
+  readonly topicName: string;
+}
+
+/** What an alert says at a moment, as far as an incident follows it. */
+export interface AlertSign {
+  readonly level: Level;
+  /** Where it burns. */
+  readonly channels: readonly Channel[];
+}
+
+/** Another incident. */
+export interface IncidentRef {
+  readonly id: number;
+  readonly number: string;
+}
+
+/**
+ * Somebody else's content in our journal: by reference and by a salted hash, never the content itself. The salt lies
+ * beside the content and goes with it when that is erased; the chain stays whole.
+ */
+export interface ContentRef {
+  readonly mentionId: string;
+  /** SHA-256 of salt and content, hex. */
+  readonly hash: string;
+}
+
+export interface AttachmentRef {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of salt and content, hex. */
+  readonly hash: string;
+}
+
+/** Why a playbook or an alert is proposed: a code and its facts; the words are the reader's. */
+export interface ProposalReason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** The words of a hand-over: everything the next person must know. */
+export interface HandOverForm {
+  readonly situation: string;
+  readonly openDecisions: string;
+  readonly clocks: string;
+  readonly nextUpdate: string;
+}
+
+/** What one stage of a legal clock is due at, calculated when its anchor was set. ISO instants. */
+export interface ClockStageDue {
+  readonly stage: string;
+  /** Null: without undue delay; such a clock counts up. */
+  readonly due: string | null;
+  /** A stricter reading to show beside it; null where there is one reading only. */
+  readonly conservativeDue: string | null;
+}
+
+export const ENTRY_KINDS = ['note', 'fact', 'assumption', 'rumour', 'decision'] as const;
+/** `fact` gesichert, `assumption` Annahme, `rumour` unbestätigt. */
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export const LEDGER_STANDINGS = ['fact', 'assumption', 'open', 'refuted'] as const;
+/** Where a claim stands in the fact ledger: gesichert, Annahme, offen, widerlegt. */
+export type LedgerStanding = (typeof LEDGER_STANDINGS)[number];
+
+export interface ExecutiveOption {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** How a person's decision was asked for. */
+export interface ExecutiveQuestion {
+  readonly question: string;
+  readonly options: readonly ExecutiveOption[];
+  readonly recommended: string | null;
+  readonly due: string;
+}
+
+export const CLOCK_TURNS = ['amber', 'red', 'overdue'] as const;
+export type ClockTurn = (typeof CLOCK_TURNS)[number];
+
+/**
+ * Everything that may happen in an incident. The journal holds these, in order, hash-chained; state, timeline, tasks,
+ * report and figures are folds of them (`evolveIncident`). Ids of things born in an incident are the number of the
+ * entry they were born in.
+ */
+export type IncidentEvent =
+  // --- the incident itself
+  | {
+      readonly type: 'opened';
+      readonly number: string;
+      readonly title: string;
+      readonly brandId: number;
+      readonly spaceId: number;
+      /** Opening of its first alert, or the time its opener named. ISO. */
+      readonly t0: string;
+      readonly alerts: readonly { readonly alert: AlertRef; readonly sign: AlertSign }[];
+      /** First negative mention of the storm, where the evidence knows it. ISO. */
+      readonly firstNegativeAt: string | null;
+      readonly level: Level;
+    }
+  | { readonly type: 'renamed'; readonly title: string }
+  | {
+      readonly type: 'alert-proposed';
+      readonly alert: AlertRef;
+      readonly sign: AlertSign;
+      readonly reasons: readonly ProposalReason[];
+    }
+  | { readonly type: 'alert-declined'; readonly alertId: number; readonly reason: string }
+  | {
+      readonly type: 'alert-joined';
+      readonly alert: AlertRef;
+      readonly sign: AlertSign;
+      readonly how: 'by-hand' | 'proposed' | 'automatic' | 'merge' | 'split';
+      readonly reasons: readonly ProposalReason[];
+    }
+  | { readonly type: 'alert-left'; readonly alertId: number; readonly to: IncidentRef }
+  | {
+      readonly type: 'alert-moved';
+      readonly alertId: number;
+      readonly sign: AlertSign;
+      readonly closed: boolean;
+    }
+  | { readonly type: 'merged-into'; readonly into: IncidentRef; readonly reason: string }
+  | {
+      readonly type: 'absorbed';
+      readonly from: IncidentRef;
+      readonly entries: number;
+      readonly hash: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'split-off';
+      readonly to: IncidentRef;
+      readonly alerts: readonly number[];
+      readonly reason: string;
+    }
+  | { readonly type: 'born-of-split'; readonly from: IncidentRef; readonly reason: string }
+  | { readonly type: 'linked'; readonly other: IncidentRef }
+  | { readonly type: 'unlinked'; readonly other: IncidentRef; readonly reason: string }
+  // --- the two axes
+  | { readonly type: 'level-followed'; readonly from: Level; readonly to: Level }
+  | { readonly type: 'level-overridden'; readonly level: Level; readonly reason: string }
+  | { readonly type: 'override-lifted'; readonly reason: string }
+  | { readonly type: 'impact-set'; readonly impact: Impact; readonly reason: string }
+  | { readonly type: 'impact-proposed'; readonly impact: Impact; readonly reason: string }
+  | {
+      readonly type: 'cluster-set';
+      readonly cluster: ScctCluster;
+      readonly strategies: readonly ScctStrategy[];
+      readonly reason: string;
+    }
+  // --- people
+  | {
+      readonly type: 'role-assigned';
+      readonly role: CrisisRole;
+      readonly person: PersonRef;
+      readonly deputy: PersonRef | null;
+    }
+  | { readonly type: 'role-vacated'; readonly role: CrisisRole; readonly reason: string }
+  | {
+      readonly type: 'reachability-set';
+      readonly person: PersonRef;
+      readonly reachable: boolean;
+      readonly note: string | null;
+    }
+  | {
+      readonly type: 'hand-over-offered';
+      readonly role: CrisisRole;
+      readonly to: PersonRef;
+      readonly form: HandOverForm;
+    }
+  | { readonly type: 'hand-over-signed'; readonly handOver: number }
+  | {
+      readonly type: 'hand-over-ended';
+      readonly handOver: number;
+      readonly how: 'declined' | 'withdrawn';
+      readonly reason: string;
+    }
+  // --- playbooks
+  | {
+      readonly type: 'playbook-started';
+      readonly playbook: PlaybookRef;
+      /** Its first phase. */
+      readonly phase: string;
+      readonly how: 'by-hand' | 'automatic';
+      readonly reasons: readonly ProposalReason[];
+    }
+  | { readonly type: 'phase-entered'; readonly run: number; readonly phase: string }
+  | { readonly type: 'playbook-stopped'; readonly run: number; readonly reason: string }
+  | {
+      readonly type: 'steps-proposed';
+      readonly run: number;
+      readonly steps: readonly string[];
+      readonly because: 'level' | 'impact';
+    }
+  | { readonly type: 'steps-added'; readonly run: number; readonly steps: readonly string[] }
+  | {
+      readonly type: 'steps-declined';
+      readonly run: number;
+      readonly steps: readonly string[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'step-assigned';
+      readonly run: number;
+      readonly step: string;
+      readonly person: PersonRef | null;
+    }
+  | { readonly type: 'step-started'; readonly run: number; readonly step: string }
+  | {
+      readonly type: 'step-done';
+      readonly run: number;
+      readonly step: string;
+      readonly inputs: Readonly<Record<string, string>>;
+      readonly note: string | null;
+    }
+  | {
+      readonly type: 'step-skipped';
+      readonly run: number;
+      readonly step: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'step-reopened';
+      readonly run: number;
+      readonly step: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'step-decided';
+      readonly run: number;
+      readonly step: string;
+      readonly option: string;
+      readonly reason: string;
+    }
+  // --- clocks
+  | {
+      readonly type: 'legal-clock-listed';
+      readonly clock: LegalClockId;
+      readonly run: number | null;
+    }
+  | {
+      readonly type: 'legal-clock-started';
+      readonly clock: LegalClockId;
+      readonly anchor: string;
+      readonly stages: readonly ClockStageDue[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'legal-clock-start-proposed';
+      readonly clock: LegalClockId;
+      readonly anchor: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'legal-clock-waiver-proposed';
+      readonly clock: LegalClockId;
+      readonly reason: string;
+    }
+  /** Not applicable: said by one entitled person, confirmed by a second. */
+  | {
+      readonly type: 'legal-clock-waived';
+      readonly clock: LegalClockId;
+      readonly reason: string;
+      readonly proposedBy: PersonRef;
+    }
+  | {
+      readonly type: 'legal-clock-reassessed';
+      readonly clock: LegalClockId;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'legal-clock-fulfilled';
+      readonly clock: LegalClockId;
+      readonly stage: string;
+      readonly proof: string;
+    }
+  | { readonly type: 'update-promised'; readonly due: string; readonly text: string }
+  | { readonly type: 'update-kept'; readonly promise: number; readonly proof: string }
+  | {
+      readonly type: 'update-moved';
+      readonly promise: number;
+      readonly due: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'first-response-given';
+      readonly saidAt: string;
+      readonly channel: string;
+      readonly proof: string;
+    }
+  | {
+      readonly type: 'clock-turned';
+      readonly clock: string;
+      readonly turn: ClockTurn;
+      readonly due: string;
+    }
+  // --- knowledge
+  | {
+      readonly type: 'entry-written';
+      readonly kind: EntryKind;
+      readonly text: string;
+      readonly source: string | null;
+      readonly contents: readonly ContentRef[];
+    }
+  | {
+      readonly type: 'entry-corrected';
+      readonly entry: number;
+      readonly text: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'claim-recorded';
+      readonly text: string;
+      readonly standing: LedgerStanding;
+      readonly source: string | null;
+    }
+  | {
+      readonly type: 'claim-moved';
+      readonly claim: number;
+      readonly standing: LedgerStanding;
+      readonly source: string | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'question-asked'; readonly to: PersonRef; readonly text: string }
+  | { readonly type: 'question-answered'; readonly question: number; readonly text: string }
+  | {
+      readonly type: 'attachment-added';
+      readonly attachment: AttachmentRef;
+      readonly note: string | null;
+    }
+  // --- the executives
+  | ({
+      readonly type: 'executive-asked';
+      readonly to: PersonRef;
+      readonly deputy: PersonRef | null;
+    } & ExecutiveQuestion)
+  | {
+      readonly type: 'executive-decided';
+      readonly request: number;
+      readonly option: string;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'executive-passed-on'; readonly request: number; readonly to: PersonRef }
+  | { readonly type: 'executive-withdrawn'; readonly request: number; readonly reason: string }
+  | {
+      readonly type: 'status-updated';
+      readonly summary: string;
+      readonly doing: readonly string[];
+      readonly nextDue: string | null;
+    }
+  // --- the end
+  | {
+      readonly type: 'all-clear-given';
+      readonly note: string;
+      readonly unmet: readonly string[];
+      readonly reason: string | null;
+    }
+  | { readonly type: 'reopened'; readonly reason: string };
+
+export type IncidentEventType = IncidentEvent['type'];
+export type EventOf<T extends IncidentEventType> = Extract<IncidentEvent, { readonly type: T }>;
+
+/** A playbook as it was when a run began: the version and the SHA-256 of its checked content stay with the run. */
+export interface PlaybookRef {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly title: { readonly de: string; readonly en: string };
+}
