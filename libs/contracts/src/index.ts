@@ -2,6 +2,7 @@ export * from './account.contract.js';
 export * from './alert.contract.js';
 export * from './board.contract.js';
 export * from './fields.js';
+export * from './incident.contract.js';
 export * from './live.contract.js';
 export * from './mention.contract.js';
 export * from './parse.js';

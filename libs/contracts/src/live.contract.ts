@@ -14,6 +14,8 @@ export const HOUSE_STREAM = 0;
 
 export type LiveBody =
   | { readonly type: 'alert'; readonly alert: AlertView }
+  /** An incident's journal grew up to this number: whoever may enter fetches the rest. It says nothing more. */
+  | { readonly type: 'incident'; readonly incidentId: number; readonly seq: number }
   | { readonly type: 'topics'; readonly spaceId: number }
   | { readonly type: 'source'; readonly sourceId: number; readonly health: SourceHealth | null }
   | { readonly type: 'space'; readonly space: Space }

@@ -61,6 +61,7 @@ export const ERROR_STATUS = {
   'exit-unmet': 409,
   'hand-over-ended': 409,
   'clock-state': 409,
+  'alert-taken': 409,
   // spaces
   'space-ended': 409,
   'drill-running': 409,

@@ -1,6 +1,7 @@
 import { AlertEntity } from './alerts/alert.entity.js';
 import { AuditEntryEntity } from './audit/audit-entry.entity.js';
 import { BrandEntity } from './brands/brand.entity.js';
+import { IncidentEntity } from './incidents/incident.entity.js';
 import { AccountLinkEntity } from './people/account-link.entity.js';
 import { PersonEntity, PersonGrantEntity } from './people/person.entity.js';
 import { SessionEntity } from './people/session.entity.js';
@@ -24,4 +25,5 @@ export const ENTITIES: (new () => object)[] = [
   SourceEntity,
   SourceTokenEntity,
   AlertEntity,
+  IncidentEntity,
 ];

@@ -10,6 +10,7 @@ export * from './people/index.js';
 export { Tx } from './tx.js';
 export * from './alerts/index.js';
 export * from './detector/index.js';
+export * from './incidents/index.js';
 export * from './live/index.js';
 export * from './sources/index.js';
 export * from './spaces/index.js';

@@ -37,14 +37,19 @@ export function mayEnter(incident: Placed, actor: Actor): boolean {
 }
 
 function isInvolved(incident: Placed, id: number): boolean {
-  const { runs, requests, questions, handOvers } = incident;
-  return (
-    seatsOf(incident, id).length > 0 ||
-    questions.some(({ to }) => to.id === id) ||
-    requests.some(({ to, deputy }) => to.id === id || deputy?.id === id) ||
-    handOvers.some(({ to }) => to.id === id) ||
-    runs.some(({ steps }) => Object.values(steps).some(({ person }) => person?.id === id))
-  );
+  return membersOf(incident).includes(id);
+}
+
+/** Everybody with a seat, a step, a question, a request or a hand-over in this incident, by id. */
+export function membersOf({ seats, questions, requests, handOvers, runs }: Placed): number[] {
+  const people = [
+    ...Object.values(seats).flatMap(({ person, deputy }) => [person, deputy]),
+    ...questions.map(({ to }) => to),
+    ...requests.flatMap(({ to, deputy }) => [to, deputy]),
+    ...handOvers.map(({ to }) => to),
+    ...runs.flatMap(({ steps }) => Object.values(steps).map(({ person }) => person)),
+  ];
+  return [...new Set(people.flatMap((person) => (person === null ? [] : [person.id])))];
 }
 
 /** Refuses `not-allowed`, naming the roles that could. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.js';
 import type { Level } from '../level.js';
+import type { SpaceKind } from '../space.js';
 import { requireIncidentRight, type Actor } from './actor.js';
 import type { EventOf } from './incident-event.js';
 import type { SignedAlert } from './join-alert.js';
@@ -31,7 +32,9 @@ export function openIncident(command: OpenIncident, actor: Actor, at: string): E
   return { type: 'opened', number, title, brandId, spaceId, t0, alerts, firstNegativeAt, level };
 }
 
-/** `L-2026-014` */
-export function incidentNumber(year: number, count: number): string {
-  return `L-${year}-${String(count).padStart(3, '0')}`;
+const SERIES: Record<SpaceKind, string> = { live: 'L', drill: 'U', replay: 'W' };
+
+/** `L-2026-014`; drills (Übung) and replays (Wiedergabe) count for themselves: `U-2026-003`, `W-2026-001`. */
+export function incidentNumber(kind: SpaceKind, year: number, count: number): string {
+  return `${SERIES[kind]}-${year}-${String(count).padStart(3, '0')}`;
 }

@@ -58,6 +58,7 @@ export const error: Texts<typeof en> = {
   'exit-unmet': '{{count}} Bedingungen der Entwarnung sind nicht erfüllt. Nennen Sie einen Grund, um dennoch zu beenden.',
   'hand-over-ended': 'Diese Übergabe ist bereits abgeschlossen.',
   'clock-state': 'Die Uhr {{clock}} lässt das in ihrem jetzigen Stand nicht zu.',
+  'alert-taken': 'Der Alarm gehört bereits zu einer Lage.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -57,6 +57,7 @@ export const error = {
   'exit-unmet': '{{count}} conditions of the all-clear are not met. Give a reason to end all the same.',
   'hand-over-ended': 'This hand-over has already ended.',
   'clock-state': 'The clock {{clock}} does not allow this as it stands.',
+  'alert-taken': 'The alert already belongs to an incident.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,7 @@
+import type { IncidentView } from '@sturmwarte/contracts';
+import type { IncidentEntity } from './incident.entity.js';
+
+/** What people who may enter see of an incident. */
+export function incidentViewOf({ id, body }: Pick<IncidentEntity, 'id' | 'body'>): IncidentView {
+  return { id, incident: body };
+}
