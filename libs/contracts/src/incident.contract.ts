@@ -167,7 +167,8 @@ const orderSchemas = [
   z.object({
     type: z.literal('start-clock'),
     clock: z.enum(LEGAL_CLOCK_IDS),
-    anchor: isoTimeSchema,
+    /** By what the law counts from; `knowledge` is needed. */
+    anchors: z.record(z.string().max(40), isoTimeSchema),
     reason: textSchema,
   }),
   z.object({ type: z.literal('waive-clock'), clock: z.enum(LEGAL_CLOCK_IDS), reason: textSchema }),

@@ -76,8 +76,10 @@ function decideLegal(
   switch (command.type) {
     case 'start-clock': {
       requireReason(command.reason);
-      requirePast(command.anchor, context);
-      const { anchor, stages, reason } = command;
+      const { anchors, stages, reason } = command;
+      const anchor = anchors['knowledge'];
+      if (anchor === undefined) throw new DomainError('input-missing', { key: 'knowledge' });
+      for (const at of Object.values(anchors)) requirePast(at, context);
       if (!judges) {
         requireProposer(incident, context);
         return [{ type: 'legal-clock-start-proposed', clock: clock.id, anchor, reason }];
@@ -85,7 +87,7 @@ function decideLegal(
       requireSeen(clock.said, context);
       // A running clock is not set back in passing: it has to be assessed anew first.
       if (clock.standing === 'running') throw stateOf(clock);
-      return [{ type: 'legal-clock-started', clock: clock.id, anchor, stages, reason }];
+      return [{ type: 'legal-clock-started', clock: clock.id, anchors, stages, reason }];
     }
     case 'waive-clock': {
       requireReason(command.reason);
@@ -123,6 +125,7 @@ function decideLegal(
           clock: clock.id,
           stage: stage.stage,
           proof: command.proof,
+          stages: command.stages,
         },
       ];
     }

@@ -1,6 +1,6 @@
 import type { LegalClockId } from '../clocks/legal-clock-id.js';
 import type { Incident, LegalClock, Stamp } from './incident.js';
-import type { IncidentEvent } from './incident-event.js';
+import type { EventOf, IncidentEvent } from './incident-event.js';
 
 /** Legal clocks, promised updates, the first response, and turns of clocks; null for events of other kinds. */
 export function evolveClocks(
@@ -38,15 +38,14 @@ export function evolveClocks(
         promises: promises.map((one) =>
           one.id === event.promise ? { ...one, due: event.due } : one,
         ),
-        turns: withoutTurn(incident, `promise:${event.promise}`),
       };
     case 'first-response-given': {
       const { saidAt, channel, proof } = event;
       return { ...incident, firstResponse: { ...stamp, saidAt, channel, proof } };
     }
     case 'clock-turned': {
-      const { clock, turn, due } = event;
-      return { ...incident, turns: { ...incident.turns, [clock]: { turn, due } } };
+      const { clock, volume, plan } = event;
+      return { ...incident, turns: { ...incident.turns, [clock]: { volume, plan } } };
     }
     default:
       return null;
@@ -76,7 +75,7 @@ function afterLegal(
       return {
         ...clock,
         standing: 'running',
-        anchor: event.anchor,
+        anchors: event.anchors,
         stages: event.stages.map((stage) => ({ ...stage, fulfilled: null })),
         reason: event.reason,
         proposedAnchor: null,
@@ -96,13 +95,23 @@ function afterLegal(
     case 'legal-clock-fulfilled':
       return {
         ...clock,
-        stages: clock.stages.map((stage) =>
-          stage.stage === event.stage
-            ? { ...stage, fulfilled: { ...stamp, proof: event.proof } }
-            : stage,
-        ),
+        stages: clock.stages.map((stage) => afterFulfilment(stage, event, stamp)),
       };
   }
+}
+
+type Stage = LegalClock['stages'][number];
+
+function afterFulfilment(
+  stage: Stage,
+  event: EventOf<'legal-clock-fulfilled'>,
+  stamp: Stamp,
+): Stage {
+  if (stage.stage === event.stage) {
+    return { ...stage, fulfilled: { ...stamp, proof: event.proof } };
+  }
+  const moved = event.stages.find((one) => one.stage === stage.stage);
+  return moved === undefined || stage.fulfilled !== null ? stage : { ...stage, ...moved };
 }
 
 function notAssessed(id: LegalClockId, stamp: Stamp): LegalClock {
@@ -110,17 +119,11 @@ function notAssessed(id: LegalClockId, stamp: Stamp): LegalClock {
     id,
     standing: 'not-assessed',
     listedAt: stamp.at,
-    anchor: null,
+    anchors: {},
     stages: [],
     reason: null,
     proposedAnchor: null,
     said: stamp,
     confirmed: null,
   };
-}
-
-/** A clock that was set anew may turn again. */
-function withoutTurn({ turns }: Incident, key: string): Incident['turns'] {
-  const { [key]: _gone, ...rest } = turns;
-  return rest;
 }

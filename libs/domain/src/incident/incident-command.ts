@@ -99,8 +99,8 @@ export type IncidentCommand =
   | {
       readonly type: 'start-clock';
       readonly clock: LegalClockId;
-      readonly anchor: string;
-      /** Calculated by the server from the anchor. */
+      readonly anchors: Readonly<Record<string, string>>;
+      /** Calculated by the server from the anchors. */
       readonly stages: readonly ClockStageDue[];
       readonly reason: string;
     }
@@ -111,6 +111,8 @@ export type IncidentCommand =
       readonly clock: LegalClockId;
       readonly stage: string;
       readonly proof: string;
+      /** Calculated by the server: stages that are counted from this one. */
+      readonly stages: readonly ClockStageDue[];
     }
   | { readonly type: 'promise-update'; readonly due: string; readonly text: string }
   | { readonly type: 'keep-update'; readonly promise: number; readonly proof: string }

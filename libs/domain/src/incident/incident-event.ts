@@ -1,5 +1,6 @@
 import type { PersonRef } from '../alert.js';
 import type { LegalClockId } from '../clocks/legal-clock-id.js';
+import type { ClockVolume } from '../clocks/turns-of.js';
 import type { CrisisRole } from '../crisis-role.js';
 import type { Level } from '../level.js';
 import type { Channel } from '../mention.js';
@@ -67,6 +68,9 @@ export interface ClockStageDue {
   readonly due: string | null;
   /** A stricter reading to show beside it; null where there is one reading only. */
   readonly conservativeDue: string | null;
+  /** When it grows louder. */
+  readonly amber: string | null;
+  readonly red: string | null;
 }
 
 export const ENTRY_KINDS = ['note', 'fact', 'assumption', 'rumour', 'decision'] as const;
@@ -89,9 +93,6 @@ export interface ExecutiveQuestion {
   readonly recommended: string | null;
   readonly due: string;
 }
-
-export const CLOCK_TURNS = ['amber', 'red', 'overdue'] as const;
-export type ClockTurn = (typeof CLOCK_TURNS)[number];
 
 /**
  * Everything that may happen in an incident. The journal holds these, in order, hash-chained; state, timeline, tasks,
@@ -257,7 +258,8 @@ export type IncidentEvent =
   | {
       readonly type: 'legal-clock-started';
       readonly clock: LegalClockId;
-      readonly anchor: string;
+      /** What the law counts from, ISO; `knowledge` is always among them. */
+      readonly anchors: Readonly<Record<string, string>>;
       readonly stages: readonly ClockStageDue[];
       readonly reason: string;
     }
@@ -289,6 +291,8 @@ export type IncidentEvent =
       readonly clock: LegalClockId;
       readonly stage: string;
       readonly proof: string;
+      /** Stages whose due time moved by it: some are counted from when an earlier one was fulfilled. */
+      readonly stages: readonly ClockStageDue[];
     }
   | { readonly type: 'update-promised'; readonly due: string; readonly text: string }
   | { readonly type: 'update-kept'; readonly promise: number; readonly proof: string }
@@ -307,8 +311,9 @@ export type IncidentEvent =
   | {
       readonly type: 'clock-turned';
       readonly clock: string;
-      readonly turn: ClockTurn;
-      readonly due: string;
+      readonly volume: ClockVolume;
+      /** End of the clock's plan this turn belongs to, ISO: a clock that was set anew turns anew. */
+      readonly plan: string;
     }
   // --- knowledge
   | {

@@ -95,8 +95,16 @@ const anyCommand: fc.Arbitrary<IncidentCommand> = fc.oneof(
   fc.record({
     type: type('start-clock'),
     clock: type('DSGVO-33' as never),
-    anchor: due,
-    stages: fc.constant([{ stage: 'report', due: minutesAfter(T0, 4_320), conservativeDue: null }]),
+    anchors: due.map((knowledge) => ({ knowledge })),
+    stages: fc.constant([
+      {
+        stage: 'report',
+        due: minutesAfter(T0, 4_320),
+        conservativeDue: null,
+        amber: null,
+        red: null,
+      },
+    ]),
     reason: text,
   }) as fc.Arbitrary<IncidentCommand>,
   fc.record({ type: type('waive-clock'), clock: fc.constant('DSGVO-33' as const), reason: text }),
@@ -110,9 +118,10 @@ const anyCommand: fc.Arbitrary<IncidentCommand> = fc.oneof(
     clock: fc.constant('DSGVO-33' as const),
     stage: fc.constant('report'),
     proof: text,
+    stages: fc.constant([]),
   }),
   fc.record({ type: type('promise-update'), due, text: fc.constant('15:15') }),
-  fc.record({ type: type('keep-update'), promise: small, proof: text }),
+  fc.record({ type: type('keep-update'), promise: small, proof: text, stages: fc.constant([]) }),
   fc.record({
     type: type('ask-executive'),
     to: person,

@@ -203,15 +203,23 @@ describe('a legal clock', () => {
   const start: IncidentCommand = {
     type: 'start-clock',
     clock: 'DSGVO-33',
-    anchor: T0,
-    stages: [{ stage: 'report', due: minutesAfter(T0, 4_380), conservativeDue: null }],
+    anchors: { knowledge: T0 },
+    stages: [
+      {
+        stage: 'report',
+        due: minutesAfter(T0, 4_380),
+        conservativeDue: null,
+        amber: null,
+        red: null,
+      },
+    ],
     reason: 'Kenntnis durch ISB',
   };
 
   it('is started by those whose duty it is; others propose the anchor', () => {
     expect(after(listed, voss, start).legalClocks[0]).toMatchObject({
       standing: 'running',
-      anchor: T0,
+      anchors: { knowledge: T0 },
     });
     expect(after(listed, oeztuerk, start).legalClocks[0]).toMatchObject({
       standing: 'not-assessed',

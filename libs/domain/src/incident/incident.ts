@@ -1,5 +1,6 @@
 import type { PersonRef } from '../alert.js';
 import type { LegalClockId } from '../clocks/legal-clock-id.js';
+import type { ClockVolume } from '../clocks/turns-of.js';
 import type { CrisisRole } from '../crisis-role.js';
 import type { Level, Trend } from '../level.js';
 import type { Impact } from '../impact.js';
@@ -9,7 +10,6 @@ import type {
   AlertSign,
   AttachmentRef,
   ClockStageDue,
-  ClockTurn,
   ExecutiveQuestion,
   HandOverForm,
   IncidentRef,
@@ -90,7 +90,7 @@ export interface LegalClock {
   readonly id: LegalClockId;
   readonly standing: LegalClockStanding;
   readonly listedAt: string;
-  readonly anchor: string | null;
+  readonly anchors: Readonly<Record<string, string>>;
   readonly stages: readonly (ClockStageDue & {
     readonly fulfilled: (Stamp & { readonly proof: string }) | null;
   })[];
@@ -186,7 +186,7 @@ export interface Incident {
   readonly firstResponse:
     (Stamp & { readonly saidAt: string; readonly channel: string; readonly proof: string }) | null;
   /** The loudest turn each clock has taken, by its key. */
-  readonly turns: Readonly<Record<string, { readonly turn: ClockTurn; readonly due: string }>>;
+  readonly turns: Readonly<Record<string, { readonly volume: ClockVolume; readonly plan: string }>>;
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
   readonly attachments: readonly (AttachmentRef & {

@@ -1,4 +1,6 @@
 export * from './actor.js';
+export * from './clock-turns.js';
+export * from './clocks-of.js';
 export * from './decide-context.js';
 export * from './decide-incident.js';
 export * from './entry-group.js';

@@ -1,12 +1,11 @@
 import type { Playbook } from '../playbook/playbook.js';
-import type { PlaybookStep } from '../playbook/playbook-step.js';
+import type { DecisionStep, PlaybookStep } from '../playbook/playbook-step.js';
 
-type Kind = PlaybookStep['kind'];
-type StepOf<K extends Kind> = Extract<PlaybookStep, { kind: K }>;
+type Plain = Omit<DecisionStep, 'kind' | 'options' | 'recommended'>;
 
 const both = (text: string) => ({ de: text, en: text });
 
-const plain = (id: string): Omit<StepOf<'task'>, 'kind'> => ({
+const plain = (id: string): Plain => ({
   id,
   origin: 'PB-00',
   phase: 'first-hour',
@@ -23,10 +22,7 @@ const plain = (id: string): Omit<StepOf<'task'>, 'kind'> => ({
   repeat: [],
 });
 
-export function aStep(
-  id: string,
-  overrides: Partial<Omit<StepOf<'task'>, 'kind'>> = {},
-): PlaybookStep {
+export function aStep(id: string, overrides: Partial<Plain> = {}): PlaybookStep {
   return { ...plain(id), kind: 'task', ...overrides };
 }
 
