@@ -4,11 +4,13 @@ import { CommonModule, type Foundations } from './common/common.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DrillsModule } from './drills/drills.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LookModule } from './look/look.module.js';
 import { MentionsModule } from './mentions/mentions.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PlaybooksModule } from './playbooks/playbooks.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { TopicsModule } from './topics/topics.module.js';
@@ -20,11 +22,13 @@ const FEATURES: Type[] = [
   ConsoleModule,
   DrillsModule,
   HealthModule,
+  IncidentsModule,
   IntakeModule,
   LiveModule,
   LookModule,
   MentionsModule,
   PeopleModule,
+  PlaybooksModule,
   SourcesModule,
   SpacesModule,
   TopicsModule,

@@ -7,6 +7,7 @@ import {
   proxiesText,
   publicUrlText,
   whole,
+  yesNoText,
   zoneText,
 } from './text-schemas.js';
 
@@ -125,6 +126,13 @@ export const SETTINGS = {
     fallback: 'DE',
     fallbackText: 'DE, the holidays all Länder share',
     why: 'Public holidays that move the end of a legal period: a country (AT), a state (DE-BY) or a part of it.',
+  }),
+  incidentAutoJoin: setting({
+    name: 'INCIDENT_AUTO_JOIN',
+    schema: yesNoText,
+    fallback: false,
+    fallbackText: 'no',
+    why: 'An alarm that shares mentions, copies or authors with an open incident joins it by itself (yes) or is proposed (no).',
   }),
   secret: setting<string | null>({
     name: 'SECRET',

@@ -45,6 +45,10 @@ export const proxiesText = z.string().transform((value, context): readonly strin
   return entries;
 });
 
+export const yesNoText = z
+  .enum(['yes', 'no'], { error: 'must be yes or no' })
+  .transform((value) => value === 'yes');
+
 export const zoneText = z
   .string()
   .refine(isZone, 'must be the name of a time zone like Europe/Berlin');

@@ -6,6 +6,7 @@ export * from './incident.contract.js';
 export * from './live.contract.js';
 export * from './mention.contract.js';
 export * from './parse.js';
+export * from './playbook.contract.js';
 export * from './reply.js';
 export * from './source.contract.js';
 export * from './space.contract.js';

@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module.js';
 import { BUS, DATABASE } from '../common/tokens.js';
+import { ownPlaybooks } from '../common/own-playbooks.js';
 import { builtConsole } from '../console/console-files.js';
 import { fastifyAdapter, prepareHttp } from './http-server.js';
 import { makeLog } from './make-log.js';
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly log?: Logger;
   /** The console's build; by default the one beside this app. */
   readonly consoleFolder?: string;
+  /** The playbooks; by default those of the workspace. */
+  readonly playbookFolder?: string;
 }
 
 export interface RunningApp {
@@ -46,6 +49,7 @@ export interface RunningApp {
 export async function createApp(options: AppOptions): Promise<RunningApp> {
   const { config, databaseUrl, clock = systemClock, log = makeLog(config) } = options;
   const consoleFolder = options.consoleFolder ?? builtConsole();
+  const playbookFolder = options.playbookFolder ?? ownPlaybooks();
   const db = await openDatabase(databaseUrl, {
     poolSize: config.databasePoolMax,
     onFault: (err) => log.warn({ err }, 'database connection lost'),
@@ -55,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<RunningApp> {
   try {
     await db.migrate();
     nest = await NestFactory.create<NestFastifyApplication>(
-      AppModule.on({ config, db, bus, clock, log, consoleFolder }),
+      AppModule.on({ config, db, bus, clock, log, consoleFolder, playbookFolder }),
       fastifyAdapter(config),
       { logger: nestLog(log), abortOnError: false },
     );

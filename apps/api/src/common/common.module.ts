@@ -8,11 +8,12 @@ import type { Logger } from 'pino';
 import { ErrorFilter } from './error.filter.js';
 import { HealthIndicators } from './health-indicators.js';
 import { Metrics } from './metrics.js';
+import { PlaybookShelf } from './playbook-shelf.js';
 import { RightsGuard } from './rights.guard.js';
 import { RouteCatalog } from './route-catalog.js';
 import { SessionService } from './session.service.js';
 import { SourceTokens } from './source-tokens.js';
-import { BUS, CLOCK, CONFIG, CONSOLE_FOLDER, DATABASE, LOG } from './tokens.js';
+import { BUS, CLOCK, CONFIG, CONSOLE_FOLDER, DATABASE, LOG, PLAYBOOK_FOLDER } from './tokens.js';
 
 /** What the server is made with: opened before Nest starts, closed after it stopped. */
 export interface Foundations {
@@ -22,12 +23,14 @@ export interface Foundations {
   readonly clock: Clock;
   readonly log: Logger;
   readonly consoleFolder: string;
+  readonly playbookFolder: string;
 }
 
 /** The only folder features share. */
 @Module({})
 export class CommonModule {
-  static on({ config, db, bus, clock, log, consoleFolder }: Foundations): DynamicModule {
+  static on(foundations: Foundations): DynamicModule {
+    const { config, db, bus, clock, log, consoleFolder, playbookFolder } = foundations;
     const shared = [
       { provide: CONFIG, useValue: config },
       { provide: DATABASE, useValue: db },
@@ -35,10 +38,12 @@ export class CommonModule {
       { provide: CLOCK, useValue: clock },
       { provide: LOG, useValue: log },
       { provide: CONSOLE_FOLDER, useValue: consoleFolder },
+      { provide: PLAYBOOK_FOLDER, useValue: playbookFolder },
       SessionService,
       SourceTokens,
       HealthIndicators,
       Metrics,
+      PlaybookShelf,
       RouteCatalog,
     ];
     return {

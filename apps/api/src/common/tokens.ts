@@ -6,3 +6,5 @@ export const CLOCK = Symbol('Clock');
 export const LOG = Symbol('Logger');
 /** Where the console's build lies. */
 export const CONSOLE_FOLDER = Symbol('ConsoleFolder');
+/** Where the playbooks lie. */
+export const PLAYBOOK_FOLDER = Symbol('PlaybookFolder');

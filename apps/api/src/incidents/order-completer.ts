@@ -5,10 +5,15 @@ import {
   type ClockStageDue,
   type Incident,
   type IncidentCommand,
-  type LegalClockId,
   type PersonRef,
 } from '@sturmwarte/domain';
-import { ContentHashes, IncidentRepository, PersonRepository, type Database, type Tx } from '@sturmwarte/store';
+import {
+  ContentHashes,
+  IncidentRepository,
+  PersonRepository,
+  type Database,
+  type Tx,
+} from '@sturmwarte/store';
 import { PlaybookShelf } from '../common/playbook-shelf.js';
 import { DATABASE } from '../common/tokens.js';
 import { LegalDesk } from './legal-desk.js';
@@ -35,6 +40,7 @@ export class OrderCompleter {
   async complete(
     order: Order,
     locked: { readonly id: number; readonly incident: Incident },
+    at: string,
     tx: Tx,
   ): Promise<IncidentCommand> {
     switch (order.type) {
@@ -65,7 +71,7 @@ export class OrderCompleter {
       case 'start-clock':
         return { ...order, stages: this.legal.stages(order.clock, order.anchors) };
       case 'fulfil-clock':
-        return { ...order, stages: this.movedBy(order.clock, order.stage, locked.incident) };
+        return { ...order, stages: this.movedBy(order, locked.incident, at) };
       case 'write-entry': {
         const { mentionIds, ...entry } = order;
         const { spaceId } = locked.incident;
@@ -76,9 +82,13 @@ export class OrderCompleter {
     }
   }
 
-  private movedBy(id: LegalClockId, stage: string, incident: Incident): readonly ClockStageDue[] {
+  private movedBy(
+    { clock: id, stage }: Extract<Order, { readonly type: 'fulfil-clock' }>,
+    incident: Incident,
+    at: string,
+  ): readonly ClockStageDue[] {
     const clock = incident.legalClocks.find((one) => one.id === id);
-    return clock === undefined ? [] : this.legal.movedBy(clock, stage);
+    return clock === undefined ? [] : this.legal.movedBy(clock, stage, at);
   }
 
   private async person({ id }: { readonly id: number }): Promise<PersonRef> {

@@ -18,3 +18,4 @@ export * from './system-variables.js';
 export * from './text.js';
 export * from './variables-of.js';
 export * from './wording-rule.js';
+export * from './suggest-playbooks.js';

@@ -90,13 +90,21 @@ export class IncidentRepository {
     return newest.reverse();
   }
 
-  /** Incidents whose next clock is due, by their ids. */
-  async turning(before: Date, limit: number): Promise<number[]> {
+  /** Incidents whose next clock is due by the clock of their space, by id; `now` is the server's. */
+  async turning(now: Date, limit: number): Promise<number[]> {
     const rows = await this.db.dataSource.query<{ id: number }[]>(
-      'select id from incident where next_turn_at <= $1 order by next_turn_at limit $2',
-      [before, limit],
+      `select i.id from incident i join space s on s.id = i.space_id
+       where i.next_turn_at is not null and s.ended_at is null
+         and i.next_turn_at <= case when s.kind = 'live' then $1::timestamptz else s.now_at end
+       order by i.next_turn_at limit $2`,
+      [now, limit],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** When the next clock turns was out of date: this is when. */
+  async setNextTurn(id: number, at: string | null, tx: Tx): Promise<void> {
+    await tx.query('update incident set next_turn_at = $2 where id = $1', [id, at]);
   }
 
   /** Entries that say these words, newest first. */

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AlertFollower } from './alert-follower.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { ClockTicker } from './clock-ticker.js';
+import { IncidentDesk } from './incident-desk.js';
+import { IncidentsController } from './incidents.controller.js';
+import { IncidentsService } from './incidents.service.js';
+import { LegalDesk } from './legal-desk.js';
+import { OrderCompleter } from './order-completer.js';
+
+@Module({
+  controllers: [IncidentsController, AttachmentsController],
+  providers: [
+    AlertFollower,
+    ClockTicker,
+    IncidentDesk,
+    IncidentsService,
+    LegalDesk,
+    OrderCompleter,
+  ],
+})
+export class IncidentsModule {}

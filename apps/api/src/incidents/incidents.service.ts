@@ -1,0 +1,272 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  CommandAnswer,
+  IncidentDetail,
+  IncidentHit,
+  incidentCommandSchema,
+  incidentQuerySchema,
+  IncidentView,
+  openIncidentSchema,
+} from '@sturmwarte/contracts';
+import {
+  brandsWith,
+  decideIncident,
+  DomainError,
+  joinAlert,
+  mayEnter,
+  mergeIncidents,
+  openIncident,
+  requireIncidentRight,
+  splitIncident,
+  startPlaybook,
+  evolveIncident,
+  type IncidentEvent,
+  type JournalEntry,
+} from '@sturmwarte/domain';
+import {
+  AlertRepository,
+  IncidentRepository,
+  lockIncidents,
+  MentionRepository,
+  type LockedIncident,
+} from '@sturmwarte/store';
+import type { z } from 'zod';
+import { PlaybookShelf } from '../common/playbook-shelf.js';
+import type { Principal } from '../common/principal.js';
+import { signedAlertOf } from './alert-sign.js';
+import { actorOf, IncidentDesk } from './incident-desk.js';
+import { OrderCompleter } from './order-completer.js';
+
+/** So much of the journal's end comes with the room. */
+const ENTRIES_SHOWN = 200;
+
+/** Incidents as people read and change them. */
+@Injectable()
+export class IncidentsService {
+  private readonly incidents: IncidentRepository;
+  private readonly alerts: AlertRepository;
+  private readonly mentions: MentionRepository;
+
+  constructor(
+    private readonly desk: IncidentDesk,
+    private readonly shelf: PlaybookShelf,
+    private readonly orders: OrderCompleter,
+  ) {
+    this.incidents = new IncidentRepository(desk.db);
+    this.alerts = new AlertRepository(desk.db);
+    this.mentions = new MentionRepository(desk.db);
+  }
+
+  list(
+    { grants, personId }: Principal,
+    { space: spaceId, state, before, limit }: z.output<typeof incidentQuerySchema>,
+  ): Promise<IncidentView[]> {
+    const reader = { brands: brandsWith(grants, 'incident.see'), personId };
+    return this.incidents.list(reader, { spaceId, state, before, limit });
+  }
+
+  search({ grants, personId }: Principal, words: string, limit: number): Promise<IncidentHit[]> {
+    const reader = { brands: brandsWith(grants, 'incident.see'), personId };
+    return this.incidents.search(reader, words, limit);
+  }
+
+  async detail(principal: Principal, id: number): Promise<IncidentDetail> {
+    const { incident } = await this.entered(principal, id);
+    const entries = await this.incidents.entriesBefore(id, incident.version + 1, ENTRIES_SHOWN);
+    return { id, incident, entries };
+  }
+
+  async entries(
+    principal: Principal,
+    id: number,
+    {
+      after,
+      before,
+      limit,
+    }: { after?: number | undefined; before?: number | undefined; limit: number },
+  ): Promise<JournalEntry[]> {
+    await this.entered(principal, id);
+    if (after !== undefined) return this.incidents.entriesAfter(id, after, limit);
+    return this.incidents.entriesBefore(id, before ?? 1, limit);
+  }
+
+  async open(
+    principal: Principal,
+    values: z.output<typeof openIncidentSchema>,
+  ): Promise<IncidentView> {
+    const actor = actorOf(principal);
+    const alerts = await Promise.all(values.alertIds.map((id) => this.alerts.find(id)));
+    const spaceId = alerts[0]?.spaceId ?? values.spaceId;
+    const brandId = alerts[0]?.brandId ?? values.brandId;
+    if (brandId === null) throw new DomainError('input-missing', { key: 'brandId' });
+    if (alerts.some((alert) => alert.brandId !== brandId || alert.spaceId !== spaceId)) {
+      throw new DomainError('invalid-input', { field: 'alertIds' });
+    }
+    requireIncidentRight({ brandId }, actor, 'incident.open');
+    const space = await this.desk.space(spaceId);
+    if (space.endedAt !== null) throw new DomainError('space-ended', { id: spaceId });
+    const book = values.playbookId === null ? null : this.shelf.find(values.playbookId);
+    const firstNegativeAt = await this.firstVoice(alerts);
+    const firstAlertAt = alerts.map(({ openedAt }) => openedAt).sort()[0] ?? null;
+    const recorded = await this.desk.db.transaction(async (tx) => {
+      if (book !== null) await this.incidents.keepPlaybook(book.ref.hash, book.playbook, tx);
+      return this.desk.open(tx, space, actor, (number, at) => {
+        const { title, t0 } = values;
+        const signed = alerts.map(signedAlertOf);
+        const place = { number, title, brandId, spaceId, firstAlertAt, firstNegativeAt, t0 };
+        const opened = openIncident({ ...place, alerts: signed }, actor, at);
+        if (book === null) return [opened];
+        const incident = evolveIncident(null, { seq: 1, at, by: actor, event: opened });
+        return [opened, ...startPlaybook(incident, book.ref, book.playbook, 'by-hand', [])];
+      });
+    });
+    this.desk.tell([recorded]);
+    return recorded.view;
+  }
+
+  async command(
+    principal: Principal,
+    id: number,
+    { seen, order }: z.output<typeof incidentCommandSchema>,
+  ): Promise<CommandAnswer> {
+    const actor = actorOf(principal);
+    const starting =
+      order.type === 'start-playbook' ? [this.shelf.find(order.playbookId).ref.hash] : [];
+    const decide = async (
+      locked: LockedIncident,
+      around: Parameters<Parameters<IncidentDesk['change']>[2]>[1],
+      tx: Parameters<Parameters<IncidentDesk['change']>[2]>[2],
+    ): Promise<readonly IncidentEvent[]> => {
+      this.requireEntry(principal, locked);
+      if (order.type === 'join-alert') {
+        const { incident } = locked;
+        requireIncidentRight(incident, actor, 'incident.open');
+        const alert = await this.alerts.find(order.alertId);
+        if (alert.brandId !== incident.brandId || alert.spaceId !== incident.spaceId) {
+          throw new DomainError('invalid-input', { field: 'alertId' });
+        }
+        const known = incident.alerts.find((one) => one.alert.id === alert.id);
+        const how = known?.standing === 'proposed' ? 'proposed' : 'by-hand';
+        return joinAlert(incident, signedAlertOf(alert), how, [], around);
+      }
+      const command = await this.orders.complete(order, locked, around.at, tx);
+      return decideIncident(locked.incident, command, { ...around, actor, seen });
+    };
+    const recorded = await this.desk.change(id, actor, decide, starting);
+    return { incidentId: id, entries: recorded?.entries ?? [] };
+  }
+
+  /** `from` ends in `into`. */
+  async merge(
+    principal: Principal,
+    from: number,
+    into: number,
+    reason: string,
+  ): Promise<IncidentView> {
+    const actor = actorOf(principal);
+    const recorded = await this.desk.db.transaction(async (tx) => {
+      const [one, other] = await this.lockTwo(tx, from, into);
+      this.requireEntry(principal, one);
+      this.requireEntry(principal, other);
+      const space = await this.desk.space(other.incident.spaceId);
+      const runs = [...one.incident.runs, ...other.incident.runs];
+      const around = await this.desk.surroundings(this.desk.timeIn(space), runs);
+      const context = { ...around, actor, seen: Infinity };
+      const side = ({ id, incident, head }: LockedIncident) => ({
+        ref: { id, number: incident.number },
+        incident,
+        head: { seq: incident.version, hash: head },
+      });
+      const events = mergeIncidents(side(one), side(other), reason, context);
+      return [
+        await this.desk.write(tx, one, actor, events.from, around),
+        await this.desk.write(tx, other, actor, events.into, around),
+      ];
+    });
+    this.desk.tell(recorded);
+    return this.detail(principal, into);
+  }
+
+  async split(
+    principal: Principal,
+    id: number,
+    { title, alertIds, reason }: { title: string; alertIds: readonly number[]; reason: string },
+  ): Promise<IncidentView> {
+    const actor = actorOf(principal);
+    const { recorded, bornId } = await this.desk.db.transaction(async (tx) => {
+      const locked = (await lockIncidents(tx, [id])).get(id);
+      if (locked === undefined) throw new Error('locked and not there');
+      this.requireEntry(principal, locked);
+      const { incident } = locked;
+      const space = await this.desk.space(incident.spaceId);
+      const around = await this.desk.surroundings(this.desk.timeIn(space), incident.runs);
+      const context = { ...around, actor, seen: Infinity };
+      const from = { id, number: incident.number };
+      const split = (to: { id: number; number: string }) =>
+        splitIncident(incident, { from, to, title, alerts: alertIds, reason }, context);
+      // Alerts leave first: they belong to one incident at a time. The new one's number is known a moment later.
+      await tx.query('delete from incident_alert where incident_id = $1 and alert_id = any($2)', [
+        id,
+        alertIds,
+      ]);
+      const born = await this.desk.open(tx, space, actor, (number) => split({ id: 0, number }).to);
+      const to = { id: born.view.id, number: born.view.incident.number };
+      const left = await this.desk.write(tx, locked, actor, split(to).from, around);
+      return { recorded: [born, left], bornId: born.view.id };
+    });
+    this.desk.tell(recorded);
+    return this.detail(principal, bornId);
+  }
+
+  /** Everything of the journal, to take away. */
+  async exported(principal: Principal, id: number) {
+    const found = await this.entered(principal, id);
+    requireIncidentRight(found.incident, actorOf(principal), 'incident.export');
+    return found;
+  }
+
+  async *allEntries(id: number, upTo: number): AsyncGenerator<JournalEntry> {
+    for (let seen = 0; seen < upTo;) {
+      const entries = await this.incidents.entriesAfter(id, seen, Math.min(1_000, upTo - seen));
+      if (entries.length === 0) return;
+      yield* entries;
+      seen = entries.at(-1)?.seq ?? upTo;
+    }
+  }
+
+  async entered(principal: Principal, id: number) {
+    const found = await this.incidents.find(id);
+    this.requireEntry(principal, found);
+    return found;
+  }
+
+  private requireEntry(principal: Principal, { incident }: Pick<IncidentView, 'incident'>): void {
+    if (!mayEnter(incident, actorOf(principal))) {
+      throw new DomainError('not-allowed', { right: 'incident.see' });
+    }
+  }
+
+  private async lockTwo(
+    tx: Parameters<typeof lockIncidents>[0],
+    from: number,
+    into: number,
+  ): Promise<[LockedIncident, LockedIncident]> {
+    const locked = await lockIncidents(tx, [...new Set([from, into])]);
+    const one = locked.get(from);
+    const other = locked.get(into);
+    if (one === undefined || other === undefined) throw new Error('locked and not there');
+    return [one, other];
+  }
+
+  private async firstVoice(
+    alerts: readonly Awaited<ReturnType<AlertRepository['find']>>[],
+  ): Promise<string | null> {
+    const times: string[] = [];
+    for (const { evidence, spaceId } of alerts) {
+      if (evidence.firstMentionId === null) continue;
+      const [first] = await this.mentions.byIds([evidence.firstMentionId], spaceId);
+      if (first !== undefined) times.push(first.observedAt);
+    }
+    return times.sort()[0] ?? null;
+  }
+}
