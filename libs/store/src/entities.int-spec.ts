@@ -39,7 +39,7 @@ describe('entities and schema', () => {
   const columnsOf = (table: string): Promise<Column[]> =>
     db.dataSource.query(
       `select column_name as name, is_nullable = 'YES' as nullable,
-         case when data_type = 'ARRAY' then ltrim(udt_name, '_') else data_type end as type
+         case when data_type = 'ARRAY' then format_type(ltrim(udt_name, '_')::regtype, null) else data_type end as type
        from information_schema.columns where table_schema = 'public' and table_name = $1`,
       [table],
     );

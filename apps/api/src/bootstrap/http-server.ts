@@ -3,7 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@sturmwarte/config';
-import type { ErrorBody } from '@sturmwarte/contracts';
+import { ATTACHMENT_BYTES, type ErrorBody } from '@sturmwarte/contracts';
 import { ERROR_STATUS } from '@sturmwarte/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -43,6 +43,12 @@ export async function prepareHttp(
   // Only `reply.sendFile`: which addresses exist is decided by the console's controller.
   await app.register(fastifyStatic, { serve: false, preCompressed: true });
   const fastify = app.getHttpAdapter().getInstance();
+  // Attachments of incidents arrive as they are.
+  fastify.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: ATTACHMENT_BYTES },
+    (_request, body, done) => done(null, body),
+  );
   const { httpSeconds } = app.get(Metrics);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-trace-id', request.id);

@@ -8,3 +8,4 @@ export * from './test-clock.js';
 export * from './test-visitor.js';
 export * from './arbitrary-json.js';
 export * from './listening-log.js';
+export * from './incident-house.js';
