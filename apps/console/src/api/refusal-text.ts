@@ -1,7 +1,25 @@
+import { ROLES, type Role } from '@sturmwarte/domain';
 import { useCallback } from 'react';
 import { useText } from '../language/text.js';
 import { useFormat } from '../language/format.js';
 import { Refusal, Unreachable } from './refusal.js';
+
+/** Every fact a refusal may tell, for the case that it tells none. */
+const UNKNOWN = {
+  field: '–',
+  by: '–',
+  at: '–',
+  role: '–',
+  name: '–',
+  waitsFor: '–',
+  key: '–',
+  count: '–',
+  clock: '–',
+} as const;
+
+function isRole(value: unknown): value is Role {
+  return typeof value === 'string' && (ROLES as readonly string[]).includes(value);
+}
 
 /** The sentence a reader gets for whatever went wrong. */
 export function useRefusalText(): (problem: unknown) => string {
@@ -13,10 +31,11 @@ export function useRefusalText(): (problem: unknown) => string {
       if (!(problem instanceof Refusal)) return t('error:internal');
       const facts: Record<string, string> = {};
       for (const [name, value] of Object.entries(problem.params)) {
-        facts[name] =
-          name === 'at' && typeof value === 'string' ? format.time(value) : String(value ?? '–');
+        facts[name] = String(value ?? '–');
+        if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
+        if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
-      return t(`error:${problem.code}`, { field: '–', by: '–', at: '–', ...facts });
+      return t(`error:${problem.code}`, { ...UNKNOWN, ...facts });
     },
     [t, format],
   );

@@ -11,6 +11,7 @@ import type {
 import type { Space } from '@sturmwarte/domain';
 import { applyToBoard, applyToList, type AlertFilter } from '../alerts/apply-alert.js';
 import { applyPulse } from '../board/apply-pulse.js';
+import { incidentFollower } from '../incidents/catch-up-incident.js';
 import type { LiveListener } from '../live/live-client.js';
 import { sessionQuery } from '../session/session.queries.js';
 
@@ -19,10 +20,12 @@ const DETAIL_EVERY_MS = 1_000;
 /** Everything the wire says goes into the one cache of what the server said; pages only read the cache. */
 export function keepFresh(client: QueryClient): LiveListener {
   const detail = refetchDetails(client);
+  const follow = incidentFollower(client);
   return {
     message: (message) => {
       applyMessage(client, message);
       if (message.body.type === 'alert') detail(message.body.alert.id);
+      if (message.body.type === 'incident') follow(message.body.incidentId, message.body.seq);
     },
     pulse: (pulse) => applyToBoards(client, pulse),
     stale: () =>
@@ -35,6 +38,8 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
   switch (body.type) {
     case 'alert':
       putAlert(client, body.alert);
+      return;
+    case 'incident': // followed by number
       return;
     case 'topics':
       void client.invalidateQueries({ queryKey: ['topics'] });

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { IncidentDetail, IncidentView } from '@sturmwarte/contracts';
+import type { JournalEntry } from '@sturmwarte/domain';
+import { foldEntries } from './fold-entries.js';
+import { entriesAfter } from './incidents.queries.js';
+
+const LIST_EVERY_MS = 500;
+
+/** Puts entries into the room that shows them, and the state into the lists; reads the room anew when some are missing. */
+export function putEntries(
+  client: QueryClient,
+  id: number,
+  entries: readonly JournalEntry[],
+): void {
+  const key = ['incident', id];
+  const before = client.getQueryData<IncidentDetail>(key);
+  if (before === undefined) return;
+  const after = foldEntries(before, entries);
+  if (after === null) {
+    void client.invalidateQueries({ queryKey: key });
+    return;
+  }
+  client.setQueryData<IncidentDetail>(key, after);
+  client.setQueriesData<readonly IncidentView[]>({ queryKey: ['incidents'] }, (list) =>
+    list?.map((one) => (one.id === id ? { id, incident: after.incident } : one)),
+  );
+}
+
+/** What to do when the wire says that a journal grew: fetch the rest of an open room, and the lists now and then. */
+export function incidentFollower(client: QueryClient): (id: number, seq: number) => void {
+  const reading = new Set<number>();
+  let listDue = false;
+  const catchUp = async (id: number, seq: number): Promise<void> => {
+    const known = client.getQueryData<IncidentDetail>(['incident', id])?.incident.version;
+    if (known === undefined || known >= seq || reading.has(id)) return;
+    reading.add(id);
+    try {
+      putEntries(client, id, await entriesAfter(id, known));
+    } catch {
+      // Not allowed any more, or no answer: the room finds out by itself.
+      void client.invalidateQueries({ queryKey: ['incident', id] });
+    } finally {
+      reading.delete(id);
+    }
+    const now = client.getQueryData<IncidentDetail>(['incident', id])?.incident.version;
+    if (now !== undefined && now < seq && now > known) await catchUp(id, seq);
+  };
+  const wanted = new Map<number, number>();
+  return (id, seq) => {
+    wanted.set(id, Math.max(seq, wanted.get(id) ?? 0));
+    void catchUp(id, seq).then(() => {
+      const newest = wanted.get(id) ?? 0;
+      if (newest > seq) void catchUp(id, newest);
+    });
+    if (listDue) return;
+    listDue = true;
+    setTimeout(() => {
+      listDue = false;
+      void client.invalidateQueries({ queryKey: ['incidents'] });
+    }, LIST_EVERY_MS);
+  };
+}
