@@ -13,7 +13,7 @@ const UNKNOWN = {
   name: '–',
   waitsFor: '–',
   key: '–',
-  count: '–',
+  open: '–',
   clock: '–',
 } as const;
 
@@ -29,13 +29,13 @@ export function useRefusalText(): (problem: unknown) => string {
     (problem) => {
       if (problem instanceof Unreachable) return t('app:error.unreachable');
       if (!(problem instanceof Refusal)) return t('error:internal');
-      const facts: Record<string, string> = {};
+      const facts: Record<keyof typeof UNKNOWN, string> & Record<string, string> = { ...UNKNOWN };
       for (const [name, value] of Object.entries(problem.params)) {
         facts[name] = String(value ?? '–');
         if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
-      return t(`error:${problem.code}`, { ...UNKNOWN, ...facts });
+      return t(`error:${problem.code}`, facts);
     },
     [t, format],
   );

@@ -30,7 +30,7 @@ export function decideEnd(
     .map(({ key }) => key);
   const why = reason === null || reason.trim() === '' ? null : reason;
   if (unmet.length > 0 && why === null) {
-    throw new DomainError('exit-unmet', { count: unmet.length, criteria: unmet.join(', ') });
+    throw new DomainError('exit-unmet', { open: unmet.length, criteria: unmet.join(', ') });
   }
   return [{ type: 'all-clear-given', note, unmet, reason: unmet.length > 0 ? why : null }];
 }
