@@ -17,6 +17,12 @@ const UNKNOWN = {
   clock: '–',
 } as const;
 
+type Fact = keyof typeof UNKNOWN;
+
+function isFact(name: string): name is Fact {
+  return Object.hasOwn(UNKNOWN, name);
+}
+
 function isRole(value: unknown): value is Role {
   return typeof value === 'string' && (ROLES as readonly string[]).includes(value);
 }
@@ -29,8 +35,9 @@ export function useRefusalText(): (problem: unknown) => string {
     (problem) => {
       if (problem instanceof Unreachable) return t('app:error.unreachable');
       if (!(problem instanceof Refusal)) return t('error:internal');
-      const facts: Record<keyof typeof UNKNOWN, string> & Record<string, string> = { ...UNKNOWN };
+      const facts: Record<Fact, string> = { ...UNKNOWN };
       for (const [name, value] of Object.entries(problem.params)) {
+        if (!isFact(name)) continue;
         facts[name] = String(value ?? '–');
         if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
