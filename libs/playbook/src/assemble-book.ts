@@ -4,7 +4,8 @@ import type { RawPart } from './schema/part.schema.js';
 import type { RawPlaybook } from './schema/playbook.schema.js';
 
 type Source = Placed<RawPart | RawPlaybook>;
-type ListKey = 'templates' | 'promises' | 'exit' | 'wording' | 'approval';
+type NamedKey = 'templates' | 'promises' | 'exit' | 'wording';
+type ListKey = NamedKey | 'approval';
 
 /** Puts a playbook and the parts it includes together. */
 export function assembleBook(
@@ -25,9 +26,8 @@ function assemble(
   parts: readonly Placed<RawPart>[],
   sources: readonly Source[],
 ): Book {
-  const list = <K extends ListKey>(key: K) => sources.flatMap((source) => placedList(source, key));
-  const own = sources.at(-1);
-  const ownApproval = own === undefined ? [] : placedList(own, 'approval');
+  // A chain is judged as a whole: the playbook's own replaces the shared one.
+  const chains = sources.map((source) => placedList(source, 'approval'));
   return {
     at,
     playbook,
@@ -36,11 +36,11 @@ function assemble(
       raw.phases.map((phase, index) => ({ raw: phase, at: below(from, 'phases', index) })),
     ),
     steps: sources.flatMap(stepsOf),
-    templates: inForce(sources),
-    approval: ownApproval.length > 0 ? ownApproval : list('approval'),
-    promises: list('promises'),
-    exit: list('exit'),
-    wording: list('wording'),
+    templates: inForce(sources, 'templates'),
+    approval: chains.findLast((chain) => chain.length > 0) ?? [],
+    promises: inForce(sources, 'promises'),
+    exit: inForce(sources, 'exit'),
+    wording: inForce(sources, 'wording'),
   };
 }
 
@@ -64,12 +64,17 @@ function stepsOf({ raw, at }: Source): PlacedStep[] {
   );
 }
 
-/** A later source replaces the templates of the earlier ones; two of one id in one file are both kept, for the lint. */
-function inForce(sources: readonly Source[]): Book['templates'] {
+/**
+ * What a playbook names like something of a shared part replaces it. Two of one id in one file are
+ * both kept, for the lint to tell.
+ */
+function inForce<K extends NamedKey>(
+  sources: readonly Source[],
+  key: K,
+): Placed<NonNullable<RawPart[K]>[number]>[] {
   return sources.flatMap((source, index) => {
-    const later = new Set(
-      sources.slice(index + 1).flatMap(({ raw }) => (raw.templates ?? []).map(({ id }) => id)),
-    );
-    return placedList(source, 'templates').filter(({ raw }) => !later.has(raw.id));
+    const later = sources.slice(index + 1).flatMap((other) => placedList(other, key));
+    const replaced = new Set(later.map(({ raw }) => raw.id));
+    return placedList(source, key).filter(({ raw }) => !replaced.has(raw.id));
   });
 }

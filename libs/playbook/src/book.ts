@@ -28,7 +28,7 @@ export interface Book {
   readonly parts: readonly RawPart[];
   readonly phases: readonly Placed<Item<'phases'>>[];
   readonly steps: readonly PlacedStep[];
-  /** Those in force: an own template has replaced the shared one of its id. */
+  /** These and the lists below are those in force: own ones have replaced shared ones of their id. */
   readonly templates: readonly Placed<Item<'templates'>>[];
   readonly approval: readonly Placed<Item<'approval'>>[];
   readonly promises: readonly Placed<Item<'promises'>>[];

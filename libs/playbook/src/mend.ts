@@ -12,6 +12,7 @@ export function mend(data: unknown, findings: readonly Finding[]): unknown {
   for (const { code, at, params } of findings) {
     switch (code) {
       case 'unknown-key':
+      case 'unquoted-comma':
         change(mended, at.path, undefined);
         break;
       case 'missing-language':

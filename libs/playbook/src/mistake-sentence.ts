@@ -18,6 +18,10 @@ const SENTENCES: Sentences = {
     de: 'Dieser Schlüssel kommt zweimal vor. Löschen Sie einen davon.',
     en: 'This key is there twice. Delete one of the two.',
   },
+  'unquoted-comma': {
+    de: 'Das Komma vor „{key}“ beendet hier den Text. Setzen Sie den ganzen Text in Anführungszeichen.',
+    en: 'The comma before "{key}" ends the text here. Put the whole text in quotation marks.',
+  },
   'unknown-key': {
     de: 'Den Schlüssel „{key}“ gibt es hier nicht.',
     en: 'There is no key "{key}" here.',

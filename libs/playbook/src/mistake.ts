@@ -6,6 +6,7 @@ export const MISTAKES = {
   'not-yaml': 'error',
   'too-large': 'error',
   'duplicate-key': 'error',
+  'unquoted-comma': 'error',
   // its shape
   'unknown-key': 'error',
   'missing-key': 'error',

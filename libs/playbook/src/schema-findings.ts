@@ -48,7 +48,8 @@ function toFindings(issue: Issue, data: unknown, file: string): Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => ({
-        code: 'unknown-key',
+        // { de: erst lesen, dann handeln } reads as two keys, the second one without a value.
+        code: valueAt(data, [...at.path, unknown]) === null ? 'unquoted-comma' : 'unknown-key',
         params: { key: unknown },
         at: below(at, unknown),
         atKey: true,

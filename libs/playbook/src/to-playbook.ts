@@ -42,10 +42,10 @@ export function toPlaybook(book: Book & { readonly playbook: RawPlaybook }): Pla
     reviewBy: raw.reviewBy,
     includes: raw.include ?? [],
     phases: toPhases(book),
-    templates: book.templates.map(({ raw: { id, channel, title, body } }) => {
+    templates: book.templates.map(({ raw: { id, channels, title, body } }) => {
       const text = { de: body.de.trim(), en: body.en.trim() };
       const variables = [...new Set([...variablesOf(text.de), ...variablesOf(text.en)])];
-      return { id, channel, title, body: text, variables };
+      return { id, channels, title, body: text, variables };
     }),
     approval: book.approval.map(({ raw: { from, stages, publicWithin } }) => ({
       levelFrom: from.level,

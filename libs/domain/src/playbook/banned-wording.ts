@@ -15,13 +15,14 @@ export interface BannedWording {
 export function bannedWording(
   text: string,
   language: 'de' | 'en',
-  channel: OutletChannel,
+  channels: readonly OutletChannel[],
   rules: readonly WordingRule[],
   answers: Readonly<Record<string, string>> = {},
 ): readonly BannedWording[] {
   const found: BannedWording[] = [];
   for (const rule of rules) {
-    if (rule.channels !== null && !rule.channels.includes(channel)) continue;
+    const { channels: where } = rule;
+    if (where !== null && !channels.some((channel) => where.includes(channel))) continue;
     if (rule.until !== null && isLifted(rule.until, answers)) continue;
     for (const phrase of rule[language]) {
       for (const match of text.matchAll(phrasePattern(phrase))) {

@@ -43,7 +43,8 @@ export interface Phase {
 
 export interface Template {
   readonly id: string;
-  readonly channel: OutletChannel;
+  /** One text for all of these; it fits the strictest of them. */
+  readonly channels: readonly OutletChannel[];
   readonly title: Text;
   readonly body: Text;
   /** Names between braces, in order of first use. */

@@ -87,14 +87,15 @@ function beyondLimit(
   language: 'de' | 'en',
   longest: ReadonlyMap<string, string>,
 ): Finding[] {
-  const limit = OUTLET_LIMITS[raw.channel];
-  if (limit === null) return [];
   const filled = fillTemplate(raw.body[language].trim(), Object.fromEntries(longest)).text;
-  const length = outletLength(raw.channel, filled);
-  if (length <= limit) return [];
-  const [name, nameEn] = NAMES[language];
-  const params = { language: name, languageEn: nameEn, length, channel: raw.channel, limit };
-  return [finding('text-beyond-limit', below(at, 'body', language), params)];
+  return raw.channels.flatMap((channel) => {
+    const limit = OUTLET_LIMITS[channel];
+    const length = outletLength(channel, filled);
+    if (limit === null || length <= limit) return [];
+    const [name, nameEn] = NAMES[language];
+    const params = { language: name, languageEn: nameEn, length, channel, limit };
+    return [finding('text-beyond-limit', below(at, 'body', language), params)];
+  });
 }
 
 function banned(
@@ -117,7 +118,7 @@ function banned(
       });
     });
   const stated = rules.map((rule) => ({ ...rule, until: null }));
-  return bannedWording(raw.body[language], language, raw.channel, stated).map(({ rule, found }) =>
+  return bannedWording(raw.body[language], language, raw.channels, stated).map(({ rule, found }) =>
     finding('banned-wording', below(at, 'body', language), {
       found,
       why: rule.why.de,

@@ -16,13 +16,16 @@ export const templateSchema = z
     id: id.describe(
       'Gleiche Kennung wie in einem gemeinsamen Teil: ersetzt dessen Vorlage / Same id as in a shared part: replaces its template',
     ),
-    channel: z.enum(OUTLET_CHANNELS),
+    channels: z
+      .array(z.enum(OUTLET_CHANNELS))
+      .min(1)
+      .describe('Für diese Kanäle; der strengste bestimmt die Länge / For these channels'),
     title: text(120),
     body: text(8000).describe(
       'Der Text; {name} ist eine Variable / The text; {name} is a variable',
     ),
   })
-  .describe('Eine Textvorlage für einen Kanal / A text template for one channel');
+  .describe('Eine Textvorlage / A text template');
 
 export const approvalRuleSchema = z
   .strictObject({
