@@ -153,7 +153,7 @@ export default tseslint.config(
     rules: restrict([], [onlyItself]),
   },
   {
-    files: ['libs/{domain,detect,text}/src/**/*.ts'],
+    files: ['libs/{domain,detect,text,playbook}/src/**/*.ts'],
     ignores: testCode,
     rules: { 'no-restricted-syntax': ['error', ...fetched] },
   },

@@ -1,1 +1,2 @@
+export * from './a-playbook.js';
 export * from './an-evidence.js';
