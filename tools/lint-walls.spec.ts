@@ -56,6 +56,7 @@ const plants: readonly Plant[] = [
     ['libs/domain/src/index.ts', 'node:crypto'],
     ['libs/text/src/index.ts', 'node:fs'],
     ['apps/console/src/main.ts', 'path'],
+    ['apps/console/src/main.ts', '@sturmwarte/clock/holidays'],
     ['libs/bus/src/index.ts', 'pg'],
     ['libs/connectors/src/index.ts', 'typeorm'],
     ['apps/api/src/main.ts', '@sturmwarte/store/testing'],

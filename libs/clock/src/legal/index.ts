@@ -4,3 +4,4 @@ export * from './due-rule.js';
 export * from './legal-calendar.js';
 export * from './legal-clock-rule.js';
 export * from './legal-clock-rules.js';
+export * from './stage-marks.js';
