@@ -15,8 +15,8 @@ const cellsOf = (row: string) =>
 
 describe('people in legal departments', () => {
   it.each([
-    ['docs/clocks.md', 'en', 'not legal advice'],
-    ['docs/de/fristen.md', 'de', 'keine Rechtsberatung'],
+    ['docs/clocks.md', 'en' as const, 'not legal advice'],
+    ['docs/de/fristen.md', 'de' as const, 'keine Rechtsberatung'],
   ])('read in %s what the server calculates with', (path, language, disclaimer) => {
     const document = readFileSync(join(root, path), 'utf8');
     const table = document.split('\n').filter((line) => line.startsWith('|'));
