@@ -71,6 +71,10 @@ const nodeBuiltins = {
   regex: '^node:|^(fs|path|os|crypto|child_process|http|https|net|stream|url|util|worker_threads)$',
   message: 'This code also runs in a browser.',
 };
+const holidays = {
+  regex: '^@sturmwarte/clock/holidays',
+  message: 'The holidays of all countries are too large for a console.',
+};
 const sqlElsewhere = {
   regex: '^(typeorm|pg|pg-copy-streams)(/|$)',
   message: 'SQL and TypeORM live in libs/store.',
@@ -130,7 +134,7 @@ export default tseslint.config(
   {
     files: runsAnywhere,
     ignores: testCode,
-    rules: restrict(timeOutsideDetect, [builders, nodeBuiltins]),
+    rules: restrict(timeOutsideDetect, [builders, nodeBuiltins, holidays]),
   },
   {
     files: runsAnywhere,

@@ -58,6 +58,7 @@ const plants: readonly Plant[] = [
     ['libs/text/src/index.ts', 'node:fs'],
     ['libs/playbook/src/index.ts', 'node:fs'],
     ['apps/console/src/main.ts', 'path'],
+    ['apps/console/src/main.ts', '@sturmwarte/clock/holidays'],
     ['libs/bus/src/index.ts', 'pg'],
     ['libs/connectors/src/index.ts', 'typeorm'],
     ['apps/api/src/main.ts', '@sturmwarte/store/testing'],

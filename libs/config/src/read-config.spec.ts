@@ -26,6 +26,8 @@ describe('the settings', () => {
         TRUSTED_PROXIES: '10.0.0.1, nonsense',
         LOG_LEVEL: 'loud',
         METRICS_TOKEN: 'a token with spaces, which no header keeps',
+        TIME_ZONE: 'Mars/Olympus',
+        HOLIDAY_REGION: 'DE-XX',
       });
     expect(read).toThrow(ConfigError);
     try {
@@ -38,6 +40,8 @@ describe('the settings', () => {
         'TRUSTED_PROXIES',
         'LOG_LEVEL',
         'METRICS_TOKEN',
+        'TIME_ZONE',
+        'HOLIDAY_REGION',
         'SECRET',
       ]);
       expect((error as ConfigError).message).toContain(
@@ -50,6 +54,15 @@ describe('the settings', () => {
     const read = (value: string) => readConfig({ SECRET, TRUSTED_PROXIES: value }).trustedProxies;
     expect(read('10.0.0.5, fd00::/8')).toEqual(['10.0.0.5', 'fd00::/8']);
     expect(() => read('10.0.0.0/40')).toThrow(ConfigError);
+  });
+
+  it('know where and by whose holidays people live', () => {
+    expect(readConfig({ SECRET })).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      holidayRegion: 'DE',
+    });
+    const vienna = readConfig({ SECRET, TIME_ZONE: 'Europe/Vienna', HOLIDAY_REGION: 'AT' });
+    expect(vienna).toMatchObject({ timeZone: 'Europe/Vienna', holidayRegion: 'AT' });
   });
 
   it('keep only the origin of the public address', () => {

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Setting } from './setting.js';
-import { databaseUrlText, portText, proxiesText, publicUrlText, whole } from './text-schemas.js';
+import {
+  databaseUrlText,
+  holidayRegionText,
+  portText,
+  proxiesText,
+  publicUrlText,
+  whole,
+  zoneText,
+} from './text-schemas.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -103,6 +111,20 @@ export const SETTINGS = {
     fallback: null,
     fallbackText: 'none: /metrics answers this machine only',
     why: 'Bearer token for a collector on another machine.',
+  }),
+  timeZone: setting({
+    name: 'TIME_ZONE',
+    schema: zoneText,
+    fallback: 'Europe/Berlin',
+    fallbackText: 'Europe/Berlin',
+    why: 'Whose days and hours count, for what is usual and for legal periods; best set before the first start.',
+  }),
+  holidayRegion: setting({
+    name: 'HOLIDAY_REGION',
+    schema: holidayRegionText,
+    fallback: 'DE',
+    fallbackText: 'DE, the holidays all Länder share',
+    why: 'Public holidays that move the end of a legal period: a country (AT), a state (DE-BY) or a part of it.',
   }),
   secret: setting<string | null>({
     name: 'SECRET',

@@ -1,3 +1,4 @@
+import { isHolidayRegion } from '@sturmwarte/clock/holidays';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -43,6 +44,23 @@ export const proxiesText = z.string().transform((value, context): readonly strin
   }
   return entries;
 });
+
+export const zoneText = z
+  .string()
+  .refine(isZone, 'must be the name of a time zone like Europe/Berlin');
+
+export const holidayRegionText = z
+  .string()
+  .refine(isHolidayRegion, 'must be a country or a part of it, like DE, DE-BY or AT');
+
+function isZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch (problem) {
+    if (problem instanceof RangeError) return false;
+    throw problem;
+  }
+}
 
 function protocolOf(value: string): string {
   return URL.canParse(value) ? new URL(value).protocol : '';

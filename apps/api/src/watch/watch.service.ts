@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
 import { hourOfWeekIn } from '@sturmwarte/clock';
+import type { Config } from '@sturmwarte/config';
 import type { TopicPulse } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID, type Clock, type Space } from '@sturmwarte/domain';
 import {
@@ -12,7 +13,7 @@ import {
 } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import type { Subscription } from 'rxjs';
-import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
+import { BUS, CLOCK, CONFIG, DATABASE, LOG } from '../common/tokens.js';
 import { HealthIndicators } from '../common/health-indicators.js';
 import { AlertRaiser } from './alert-raiser.js';
 import { WatchMetrics } from './watch-metrics.js';
@@ -23,8 +24,6 @@ const TICK_MS = 1_000;
 const PULSE_MS = 250;
 const SAVE_MS = 300_000;
 const RETRY_MS = 1_000;
-/** The days of the people who post. */
-const ZONE = 'Europe/Berlin';
 
 /** Runs a detector for every space that is not over. */
 @Injectable()
@@ -36,7 +35,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
   private readonly watched = new Map<number, WatchedSpace>();
   private readonly subscriptions: Subscription[] = [];
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly hourOfWeek = hourOfWeekIn(ZONE);
+  private readonly hourOfWeek: (minute: number) => number;
   private stopped = false;
 
   constructor(
@@ -44,11 +43,14 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
     @Inject(BUS) private readonly bus: Bus,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
+    @Inject(CONFIG) { timeZone }: Config,
     private readonly raiser: AlertRaiser,
     private readonly silence: SilenceService,
     private readonly metrics: WatchMetrics,
     indicators: HealthIndicators,
   ) {
+    // The days of the people who post.
+    this.hourOfWeek = hourOfWeekIn(timeZone);
     this.spaces = new SpaceRepository(db);
     this.topics = new TopicRepository(db);
     this.alerts = new AlertRepository(db);
