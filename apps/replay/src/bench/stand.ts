@@ -1,12 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   BrandRepository,
   openDatabase,
   SourceRepository,
-  startEmbeddedPostgres,
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
@@ -17,15 +13,14 @@ export interface Stand {
   readonly url: string;
   readonly sourceId: number;
   readonly token: string;
-  remove(): Promise<void>;
+  close(): Promise<void>;
 }
 
 const TOPICS_AT_ONCE = 500;
 
-/** A database of its own with one source and many topics. */
-export async function makeStand(databaseUrl: string | null, topics: number): Promise<Stand> {
-  const server = databaseUrl === null ? await embedded() : await ownDatabase(databaseUrl);
-  const db = await openDatabase(server.url);
+/** Furnishes an empty database with one source and many topics. */
+export async function makeStand(url: string, topics: number): Promise<Stand> {
+  const db = await openDatabase(url);
   await db.migrate();
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest();
@@ -49,13 +44,10 @@ export async function makeStand(databaseUrl: string | null, topics: number): Pro
   await addTopics(db, brandId, topics);
   return {
     db,
-    url: server.url,
+    url,
     sourceId,
     token,
-    async remove() {
-      await db.close();
-      await server.remove();
-    },
+    close: () => db.close(),
   };
 }
 
@@ -73,36 +65,4 @@ async function addTopics(db: Database, brandId: number, count: number): Promise<
       }
     });
   }
-}
-
-interface Server {
-  readonly url: string;
-  remove(): Promise<void>;
-}
-
-async function embedded(): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), 'sturmwarte-bench-'));
-  const server = await startEmbeddedPostgres({ dataDir: folder });
-  return {
-    url: server.url,
-    async remove() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function ownDatabase(databaseUrl: string): Promise<Server> {
-  const admin = await openDatabase(databaseUrl);
-  const name = `sturmwarte_bench_${randomBytes(4).toString('hex')}`;
-  await admin.dataSource.query(`create database ${name}`);
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    async remove() {
-      await admin.dataSource.query(`drop database if exists ${name} (force)`);
-      await admin.close();
-    },
-  };
 }
