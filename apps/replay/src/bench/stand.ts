@@ -1,18 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   BrandRepository,
+  countMentions,
+  emptyMentions,
   openDatabase,
   SourceRepository,
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
 import { topicQuery } from './corpus.js';
+import type { MentionTable } from './mention-table.js';
 
 export interface Stand {
   readonly db: Database;
   readonly url: string;
   readonly sourceId: number;
   readonly token: string;
+  readonly table: MentionTable;
   close(): Promise<void>;
 }
 
@@ -47,6 +51,7 @@ export async function makeStand(url: string, topics: number): Promise<Stand> {
     url,
     sourceId,
     token,
+    table: { empty: () => emptyMentions(db.pool), count: () => countMentions(db.pool) },
     close: () => db.close(),
   };
 }
