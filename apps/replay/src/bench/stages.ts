@@ -36,12 +36,3 @@ export async function untilSearchable(
     await sleep(250);
   }
 }
-
-/** Seconds since the commit of the oldest batch a stage has not dealt with, as the server's metrics tell. */
-export async function lagOf(url: string, stage: string): Promise<number> {
-  const answer = await fetch(`${url}/metrics`);
-  const text = await answer.text();
-  const line = text.split('\n').find((one) => one.includes(`_stage_lag_seconds{stage="${stage}"}`));
-  if (line === undefined) throw new Error(`the metrics do not name the lag of ${stage}`);
-  return Number(line.split(' ').at(-1));
-}

@@ -5,7 +5,7 @@ import { bodiesOf, makeInputs } from '../corpus.js';
 import { sendAtRate, type LoadReport } from '../load.js';
 import { number, quantile, ratioTable, table } from '../report.js';
 import { Rig } from '../rig.js';
-import { lagOf } from '../stages.js';
+import { watchLag, type LagWatch } from '../watch-lag.js';
 import { intakeTurn } from '../turn.js';
 import { warmUp } from '../warm-up.js';
 
@@ -48,7 +48,7 @@ async function measure(rig: Rig): Promise<string> {
     rig.noteLoad();
     const count = Math.ceil((rate * seconds) / BATCH) * BATCH;
     const bodies = bodiesOf(makeInputs(count, `l${trials.length}`, topics), BATCH);
-    const watch = watchLag(api.url);
+    const watch = watchLag(api.url, 'second-look');
     const { report } = await intakeTurn(
       stand.table,
       pids,
@@ -124,28 +124,5 @@ async function trialOf(
     reached: count / report.seconds,
     highestLag: await watch.stop(),
     ackP99: quantile(report.acks, 0.99),
-  };
-}
-
-interface LagWatch {
-  /** The highest lag seen, seconds. */
-  stop(): Promise<number>;
-}
-
-function watchLag(url: string): LagWatch {
-  let stopping = false;
-  let highest = 0;
-  const watching = (async () => {
-    while (!stopping) {
-      highest = Math.max(highest, await lagOf(url, 'second-look'));
-      await sleep(250);
-    }
-  })();
-  return {
-    async stop() {
-      stopping = true;
-      await watching;
-      return highest;
-    },
   };
 }
