@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Above this share of time in which the event loop works, the work behind the commit makes room... */
@@ -8,7 +9,7 @@ const AT_EASE = 0.6;
 const LEAST = 0.25;
 const MOST = 128;
 const LOOK_EVERY_MS = 100;
-const LONGEST_MS = 2_000;
+const LONGEST_MS = 1_000;
 
 /**
  * Keeps the work behind the commit from taking the time of the intake: the rests double while the server is busy and

@@ -28,6 +28,16 @@ export function watchLag(url: string, stage: string): LagWatch {
   };
 }
 
+/** Waits until a stage has nothing to do: what was before is not what is measured. */
+export async function untilIdle(url: string, stage: string, seconds: number): Promise<void> {
+  const until = performance.now() + seconds * 1_000;
+  for (let idle = 0; idle < 4;) {
+    idle = (await lagOf(url, stage)) === 0 ? idle + 1 : 0;
+    if (performance.now() > until) throw new Error(`${stage} does not come to an end`);
+    await sleep(EVERY_MS);
+  }
+}
+
 /** Seconds since the commit of the oldest batch a stage has not dealt with, as the server's metrics tell. */
 async function lagOf(url: string, stage: string): Promise<number> {
   const answer = await fetch(`${url}/metrics`);

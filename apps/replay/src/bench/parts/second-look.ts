@@ -5,7 +5,7 @@ import { bodiesOf, makeInputs } from '../corpus.js';
 import { sendAtRate, type LoadReport } from '../load.js';
 import { number, quantile, ratioTable, table } from '../report.js';
 import { Rig } from '../rig.js';
-import { watchLag, type LagWatch } from '../watch-lag.js';
+import { untilIdle, watchLag, type LagWatch } from '../watch-lag.js';
 import { intakeTurn } from '../turn.js';
 import { warmUp } from '../warm-up.js';
 
@@ -15,6 +15,8 @@ const LIMIT_SECONDS = 2;
 const TRIAL_SECONDS = 10;
 /** The rate found must hold for so long. */
 const PROOF_SECONDS = 45;
+/** For what the last trial left behind. */
+const PATIENCE_SECONDS = 60;
 const FIRST_RATE = 1_000;
 const HIGHEST_RATE = 64_000;
 /** The search ends when two rates, one held and one not, are so close. */
@@ -48,21 +50,27 @@ async function measure(rig: Rig): Promise<string> {
     rig.noteLoad();
     const count = Math.ceil((rate * seconds) / BATCH) * BATCH;
     const bodies = bodiesOf(makeInputs(count, `l${trials.length}`, topics), BATCH);
+    await stand.table.empty();
+    await untilIdle(api.url, 'second-look', PATIENCE_SECONDS);
     const watch = watchLag(api.url, 'second-look');
     const { report } = await intakeTurn(
       stand.table,
       pids,
       () => sendAtRate(target, bodies, rate / BATCH, CONNECTIONS),
-      { stored: count },
+      { stored: count, keep: true },
     );
     const trial = await trialOf(rate, seconds, count, report, watch);
     trials.push(trial);
     say(`${number(rate)}/s for ${seconds} s: at most ${number(trial.highestLag, 1)} s behind`);
     return trial;
   };
+  /** A miss counts when it repeats: a shared machine has its moments. */
   const holds = async (rate: number, seconds: number): Promise<boolean> => {
-    const { highestLag, reached } = await attempt(rate, seconds);
-    return highestLag < LIMIT_SECONDS && reached > 0.95 * rate;
+    for (let tries = 0; tries < 2; tries++) {
+      const { highestLag, reached } = await attempt(rate, seconds);
+      if (highestLag < LIMIT_SECONDS && reached > 0.95 * rate) return true;
+    }
+    return false;
   };
 
   let rate = await search((one) => holds(one, TRIAL_SECONDS));
