@@ -53,8 +53,7 @@ export async function startSystemPostgres(programs: string): Promise<DatabaseSer
     return {
       newDatabase: () => databases.newDatabase(),
       async stop() {
-        await databases.stop();
-        await stop();
+        await databases.stop().finally(stop);
       },
     };
   } catch (error) {
