@@ -1,3 +1,4 @@
+import { CLEARLY_NEGATIVE } from '@sturmwarte/domain';
 import type { PoolClient } from 'pg';
 import { lockChanges } from './change-lock.js';
 import { mergeAuthors } from './merge-authors.js';
@@ -89,8 +90,10 @@ export class RetentionRepository {
           const hit = partitionName('hit', day);
           await client.query(
             `update topic_minute t
-             set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
-             from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative
+             set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
+               gone_negative_count = t.gone_negative_count + g.judged
+             from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative,
+                 count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged
                from ${hit} h join ${partitionName('mention', day)} m on m.id = h.mention_id
                left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id group by 1, 2) g
              where t.topic_id = g.topic_id and t.minute = g.minute`,
@@ -131,8 +134,10 @@ export class RetentionRepository {
     );
     await client.query(
       `update topic_minute t
-       set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
-       from (select topic_id, minute, count(*) as total, sum(negative) as negative
+       set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
+         gone_negative_count = t.gone_negative_count + g.judged
+       from (select topic_id, minute, count(*) as total, sum(negative) as negative,
+           count(*) filter (where negative >= ${CLEARLY_NEGATIVE}) as judged
          from unnest($1::int[], $2::int[], $3::int[]) h (topic_id, minute, negative) group by 1, 2) g
        where t.topic_id = g.topic_id and t.minute = g.minute`,
       [
