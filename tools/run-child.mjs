@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { root } from './prepare.mjs';
 
 const burstMs = 1000;
+const lookMs = 1000;
 
 /**
  * Runs a Node program to its end, hands our signals on to it, and returns its exit code (128 + the
@@ -11,12 +12,15 @@ const burstMs = 1000;
  * The program gets a process group of its own. Else one Ctrl-C would reach it up to three times
  * (from the terminal, and through npm and us), and a server takes the second one for impatience. For
  * the same reason what reaches us within a second is one signal.
+ *
+ * `tied`: the program notices when we are gone, however we ended, and we stop it when npm is, who started us: neither
+ * can be stopped from the terminal any more.
  */
-export function runChild(args, env) {
+export function runChild(args, env, { tied = false } = {}) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env,
-    stdio: 'inherit',
+    stdio: tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     detached: process.platform !== 'win32',
   });
   let last = 0;
@@ -26,13 +30,26 @@ export function runChild(args, env) {
     if (now - last > burstMs) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     last = now;
   };
+  const watch = tied && env.npm_execpath ? onOrphaned(() => forward('SIGTERM')) : undefined;
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, forward);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const name of signals) process.off(name, forward);
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/** Calls once when the process that started us has ended. */
+function onOrphaned(call) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    call();
+  }, lookMs);
+  return timer;
 }
