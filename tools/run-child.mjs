@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { root } from './prepare.mjs';
 
 const burstMs = 1000;
 const lookMs = 1000;
+const shells = new Set(['sh', 'dash', 'bash', 'ash', 'busybox', 'zsh']);
 
 /**
  * Runs a Node program to its end, hands our signals on to it, and returns its exit code (128 + the
@@ -43,13 +45,40 @@ export function runChild(args, env, { tied = false } = {}) {
   });
 }
 
-/** Calls once when the process that started us has ended. */
+/** Calls once when npm, which started us, has ended; or the shell that it may have put between us. */
 function onOrphaned(call) {
   const parent = process.ppid;
+  const npm = shells.has(commandOf(parent)) ? parentOf(parent) : parent;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && (npm === undefined || isAlive(npm))) return;
     clearInterval(timer);
     call();
   }, lookMs);
   return timer;
+}
+
+/** Linux tells; elsewhere npm's shell hides npm from us, and only the shell's own end is noticed. */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function parentOf(pid) {
+  try {
+    const found = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return found === null ? undefined : Number(found[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }

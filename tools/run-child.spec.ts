@@ -71,17 +71,23 @@ describe('a program run for somebody at a terminal', () => {
     expect((await end).said).toContain('alone');
   });
 
-  it('is stopped when npm, which started everything, was killed', async () => {
-    const npm = `
-      const { spawn } = require('node:child_process');
-      spawn(process.execPath, ${JSON.stringify(['--input-type=module', '-e', running(stopped, '{ tied: true }')])},
-        { stdio: 'inherit', env: { ...process.env, npm_execpath: 'npm' } });`;
-    const grandparent = spawn(process.execPath, ['-e', npm], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const end = ended(grandparent);
-    await new Promise((ready) => grandparent.stdout.once('data', ready));
-    grandparent.kill('SIGKILL');
-    expect((await end).said).toContain('stopped');
-  });
+  it.each(['npm itself', 'a shell of npm'])(
+    'is stopped when npm, which started everything, was killed: parent is %s',
+    async (who) => {
+      const args = ['--input-type=module', '-e', running(stopped, '{ tied: true }')];
+      // With a second command the shell stays; else it becomes the program.
+      const shell = ['-c', '"$0" "$@"; exit $?', process.execPath, ...args];
+      const call = who === 'npm itself' ? [process.execPath, args] : ['sh', shell];
+      const npm = `
+        require('node:child_process').spawn(...${JSON.stringify(call)},
+          { stdio: 'inherit', env: { ...process.env, npm_execpath: 'npm' } });`;
+      const grandparent = spawn(process.execPath, ['-e', npm], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const end = ended(grandparent);
+      await new Promise((ready) => grandparent.stdout.once('data', ready));
+      grandparent.kill('SIGKILL');
+      expect((await end).said).toContain('stopped');
+    },
+  );
 });
