@@ -57,6 +57,8 @@ export interface Detector {
   snapshot(topicId: number): TopicSnapshot | null;
   /** Brings a topic back as it was; adds it if it is not configured. Throws RangeError for an unknown format. */
   restore(topic: TopicConfig, snapshot: TopicSnapshot): void;
+  /** Sets the closed minutes that can still be corrected (about two hours) to what the record says of them. */
+  amend(topicId: number, minutes: readonly StoredMinute[]): void;
   /** Usual negatives in the `minutes` from `minute` on; null before a baseline exists. */
   expectation(topicId: number, minute: number, minutes: number): Expectation | null;
   /**
@@ -180,6 +182,10 @@ class KeyedDetector implements Detector {
   restore(config: TopicConfig, snapshot: TopicSnapshot): void {
     checkTopic(config);
     this.add(restoreTopic(config, snapshot));
+  }
+
+  amend(topicId: number, minutes: readonly StoredMinute[]): void {
+    this.topics.get(topicId)?.amend(minutes);
   }
 
   expectation(topicId: number, minute: number, minutes: number): Expectation | null {

@@ -1,9 +1,9 @@
 import type { Level, PlainRule } from '@sturmwarte/domain';
 import type { LookBack } from './look-back.js';
 
-/** Probabilities add up to a count: ten mentions judged 95 % negative are ten, not nine and a half. */
+/** Mentions judged negative at present, each one or none: small doubts about a hundred praises are no negative mention. */
 export function negativesFor(rule: PlainRule, window: LookBack): number {
-  return Math.round(window.negatives(rule.minutes));
+  return window.judged(rule.minutes);
 }
 
 export function isMet(rule: PlainRule, window: LookBack): boolean {

@@ -11,6 +11,7 @@ export * from './evidence.js';
 export * from './evolve-alert.js';
 export * from './impact.js';
 export * from './is-suspiciously-quiet.js';
+export * from './judge-clock.js';
 export * from './level.js';
 export * from './mention.js';
 export * from './password.js';

@@ -4,9 +4,11 @@ import { AlertRepository, type Database } from '@sturmwarte/store';
 import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
 import {
   aWatchedTopic,
+  eventually,
   sendMentions,
   startServerOn,
   startTestApp,
+  TEST_RULE,
   TestClock,
   watchSettled,
   type TestApp,
@@ -72,6 +74,25 @@ describe('the watch', () => {
     expect(((await other.get('/api/v1/board')).body as Board).cards).toEqual([]);
     const curve = await other.get(`/api/v1/topics/${watched.topicId}/curve`);
     expect(curve.status).toBe(403);
+  });
+
+  it('takes a hundred praises for no negative mention, before and after the second look', async () => {
+    const { topicId, token } = await aWatchedTopic(app, 'Westwind');
+    const praise = 'Westwind ist wunderbar, danke für die tolle Hilfe!';
+    await sendMentions({ url: app.url, token, count: 100, text: praise, atMs: app.clock.now() });
+    await watchSettled(app);
+    const doubts = await eventually(async () => {
+      const { rows } = await app.db.pool.query<{ judged: number; doubts: number }>(
+        `select count(*)::int as judged, sum(j.negative)::int as doubts
+         from hit h join judgement j using (mention_id) where topic_id = $1`,
+        [topicId],
+      );
+      return rows[0]?.judged === 100 && rows[0].doubts;
+    });
+    // They add up to what the rule asks for: this test would see the difference.
+    expect(doubts).toBeGreaterThanOrEqual(TEST_RULE.negatives * 1_000);
+    await watchSettled(app);
+    expect((await alertsIn(app.db)).filter((alert) => alert.topicId === topicId)).toEqual([]);
   });
 
   async function aBrand(name: string): Promise<number> {

@@ -108,7 +108,7 @@ export class DetectorRepository {
   /** Counted minutes of a topic from `from` (inclusive) to `to` (exclusive), oldest first. */
   async minutes(topicId: number, from: number, to: number): Promise<StoredMinute[]> {
     const rows: MinuteRow[] = await this.db.dataSource.query(
-      `select minute, total, negative from topic_minute
+      `select minute, total, negative, negative_count from topic_minute
        where topic_id = $1 and minute >= $2 and minute < $3 order by minute`,
       [topicId, from, to],
     );
@@ -151,6 +151,7 @@ interface MinuteRow {
   readonly minute: number;
   readonly total: number;
   readonly negative: string;
+  readonly negative_count: number;
 }
 
 async function readTopics(
@@ -172,7 +173,7 @@ async function readTopics(
     return kept ? kept.minute - RING_MINUTES : minute - BASELINE_MINUTES;
   });
   const rows = await tx.query<MinuteRow & { topic_id: number }>(
-    `select m.topic_id, m.minute, m.total, m.negative
+    `select m.topic_id, m.minute, m.total, m.negative, m.negative_count
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join topic_minute m on m.topic_id = w.topic_id and m.minute > w.minute
      where m.minute <= $3 order by m.topic_id, m.minute`,
@@ -195,8 +196,8 @@ function snapshotOf(row: SnapshotRow): StoredSnapshot {
   return { topicId, spaceId, minute, detector, state };
 }
 
-function minuteOf({ minute, total, negative }: MinuteRow): StoredMinute {
-  return { minute, total, negPermille: Number(negative) };
+function minuteOf({ minute, total, negative, negative_count }: MinuteRow): StoredMinute {
+  return { minute, total, negPermille: Number(negative), negCount: negative_count };
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => number): Map<number, T[]> {

@@ -1,4 +1,5 @@
+import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
-export const MIGRATIONS = [CreateHouse1795305600000];
+export const MIGRATIONS = [CreateHouse1795305600000, CountNegatives1795910400000];
