@@ -62,7 +62,12 @@ export class AlertRaiser {
     private readonly evidence: EvidenceService,
     private readonly metrics: WatchMetrics,
   ) {
-    this.recorder = new SightingRecorder(db.pool);
+    this.recorder = new SightingRecorder(db);
+  }
+
+  /** Before the first alert. */
+  prepare(): Promise<void> {
+    return this.recorder.prepare();
   }
 
   /** Writes down what is decided, with the detector's memory, so that a restart finds both or neither. */
