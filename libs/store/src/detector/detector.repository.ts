@@ -70,12 +70,11 @@ export class DetectorRepository {
   /** Keeps the memory of topics that still exist, unless somebody kept a newer one after `takenAfter`. */
   async saveSnapshots(
     snapshots: readonly StoredSnapshot[],
-    { tx, takenAfter = null }: { tx?: Tx; takenAfter?: Date | null } = {},
+    { takenAfter = null }: { takenAfter?: Date | null } = {},
   ): Promise<void> {
     if (snapshots.length === 0) return;
-    const save = (to: Tx): Promise<unknown> =>
-      to.query(
-        `insert into detector_snapshot (topic_id, space_id, minute, detector, state, taken_at)
+    await this.db.dataSource.query(
+      `insert into detector_snapshot (topic_id, space_id, minute, detector, state, taken_at)
          select s.*, clock_timestamp()
          from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::jsonb[])
            as s (topic_id, space_id, minute, detector, state)
@@ -84,16 +83,15 @@ export class DetectorRepository {
            set minute = excluded.minute, detector = excluded.detector, state = excluded.state,
              taken_at = excluded.taken_at
            where $6::timestamptz is null or detector_snapshot.taken_at <= $6`,
-        [
-          snapshots.map((one) => one.topicId),
-          snapshots.map((one) => one.spaceId),
-          snapshots.map((one) => one.minute),
-          snapshots.map((one) => one.detector),
-          snapshots.map((one) => JSON.stringify(one.state)),
-          takenAfter,
-        ],
-      );
-    await (tx ? save(tx) : this.db.transaction(save));
+      [
+        snapshots.map((one) => one.topicId),
+        snapshots.map((one) => one.spaceId),
+        snapshots.map((one) => one.minute),
+        snapshots.map((one) => one.detector),
+        snapshots.map((one) => JSON.stringify(one.state)),
+        takenAfter,
+      ],
+    );
   }
 
   /** The kept memory of one topic; null where there is none. */
