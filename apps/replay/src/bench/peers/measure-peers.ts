@@ -56,11 +56,11 @@ export async function measurePeers(plan: Measurement): Promise<Results> {
     const nodeRed = await enterPeer(peers.nodeRed, startNodeRed);
     const turns = await playRounds(running, plan);
     const resultOf = (contestant: Contestant): Result => {
-      return { contestant, turns: turns.get(contestant) ?? [] };
+      const [, ...counted] = turns.get(contestant) ?? [];
+      return { contestant, turns: counted };
     };
-    for (const contestant of running) {
-      const sent = resultOf(contestant).turns.reduce((sum, { mentions }) => sum + mentions, 0);
-      await contestant.audit?.(sent);
+    for (const [contestant, played] of turns) {
+      await contestant.audit?.(played.reduce((sum, { mentions }) => sum + mentions, 0));
     }
     return {
       ours: resultOf(ours),
@@ -72,22 +72,24 @@ export async function measurePeers(plan: Measurement): Promise<Results> {
   }
 }
 
+/** @returns the turns of each; the first is for getting warm, with one spike, and does not count */
 async function playRounds(
   contestants: readonly Contestant[],
   { exact, rounds, spikes, signal, say }: Measurement,
 ): Promise<Map<Contestant, Turn[]>> {
   const turns = new Map<Contestant, Turn[]>(contestants.map((contestant) => [contestant, []]));
   const topics = Array.from({ length: BENCH_TOPICS }, (_, topic) => topic);
-  const background = topics.slice(rounds * spikes);
-  for (let round = 0; round < rounds; round++) {
-    const own = topics.slice(round * spikes, (round + 1) * spikes);
+  const background = topics.splice(1 + rounds * spikes);
+  for (let round = 0; round <= rounds; round++) {
+    const own = topics.splice(0, round === 0 ? 1 : spikes);
     for (const [contestant, played] of turns) {
       const plan = { name: `r${round}`, text: exact.text, spikes: own, background, signal };
       const turn = await playTurn(contestant, plan);
       await contestant.between?.();
       played.push(turn);
       const shown = turn.alerts.map((ms) => ms.toFixed(0)).join(' ');
-      say(`round ${round + 1} of ${rounds}: ${contestant.name}: ${shown} ms`);
+      const when = round === 0 ? 'warming up' : `round ${round} of ${rounds}`;
+      say(`${when}: ${contestant.name}: ${shown} ms`);
     }
   }
   return turns;

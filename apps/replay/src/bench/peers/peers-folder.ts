@@ -1,8 +1,6 @@
-import { findProgram } from './find-program.js';
-import { installDebian } from './install-debian.js';
+import { ALERTMANAGER_NAMES, findProgram } from './find-program.js';
 import { findNodeRed, installNodeRed, NODE_RED } from './install-node-red.js';
-
-export const ALERTMANAGER_NAMES = ['prometheus-alertmanager', 'alertmanager'] as const;
+import { installPrometheus } from './install-prometheus.js';
 
 export interface Peers {
   readonly prometheus: { readonly prometheus: string; readonly alertmanager: string } | null;
@@ -18,8 +16,7 @@ export async function gatherPeers(folder: string, say: (line: string) => void): 
     });
   };
   if ((await findPrometheus(folder)) === null) {
-    const packages = ['prometheus', 'prometheus-alertmanager'];
-    await attempt('Prometheus and Alertmanager', () => installDebian(folder, packages));
+    await attempt('Prometheus and Alertmanager', () => installPrometheus(folder));
   }
   if ((await findNodeRed(folder)) === null) {
     await attempt(`Node-RED ${NODE_RED}`, () => installNodeRed(folder));

@@ -24,11 +24,13 @@ export class Program {
     command: readonly string[],
     log: string,
     answers: () => Promise<boolean>,
+    cwd?: string,
   ): Promise<Program> {
     const [file = '', ...args] = command;
     const child = spawn(file, args, {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
+      cwd,
     });
     const program = new Program(name, child);
     program.listen(log);

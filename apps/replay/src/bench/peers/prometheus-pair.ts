@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ear } from './ear.js';
+import { homeOfAlertmanager } from './find-program.js';
 import { answersOk, freePort, Program } from './program.js';
 import {
   alertmanagerConfig,
@@ -58,6 +59,7 @@ export async function startPrometheusPair(
       ],
       join(folder, 'alertmanager.log'),
       () => answersOk(`http://${behind}/-/ready`),
+      await homeOfAlertmanager(programs.alertmanager),
     );
     started.push(alertmanager);
     const address = `127.0.0.1:${await freePort()}`;
