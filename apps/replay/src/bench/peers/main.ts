@@ -24,10 +24,13 @@ async function bench(args: readonly string[], signal: AbortSignal): Promise<void
   const peers = await gatherPeers(folder, say);
   if (options.installOnly) return;
   const exact = exactText();
-  const { rounds, spikes } = options;
+  const { rounds, spikes, restMs } = options;
   const scratch = await mkdtemp(join(tmpdir(), 'sturmwarte-peers-'));
   try {
-    const results = await measurePeers({ peers, exact, rounds, spikes, scratch, signal, say });
+    const results = await measurePeers({
+      ...{ peers, exact, rounds, spikes, restMs },
+      ...{ scratch, signal, say },
+    });
     if (options.defaults && peers.prometheus) say('slow settings of Prometheus: five minutes more');
     const slow =
       options.defaults && peers.prometheus
@@ -39,6 +42,9 @@ async function bench(args: readonly string[], signal: AbortSignal): Promise<void
       [
         '',
         `At least ${negatives} negatives of a topic in ${minutes} minutes (${sum}); 1,000 mentions/s beside them.`,
+        restMs > 0
+          ? `The mention that crosses comes after the topic was quiet for ${restMs} ms.`
+          : 'The mention that crosses comes in the flow of its spike.',
         `${surroundingsLine(results)} Node ${process.version}.`,
         ...['', latencyTable(results, slow)],
         ...['', goalsTable(goalsOf(results)), '', acknowledgementLine(results)],

@@ -24,6 +24,7 @@ export interface Measurement {
   readonly exact: ExactText;
   readonly rounds: number;
   readonly spikes: number;
+  readonly restMs: number;
   /** For what the contestants write while they run. */
   readonly scratch: string;
   readonly signal: AbortSignal;
@@ -75,7 +76,7 @@ export async function measurePeers(plan: Measurement): Promise<Results> {
 /** @returns the turns of each; the first is for getting warm, with one spike, and does not count */
 async function playRounds(
   contestants: readonly Contestant[],
-  { exact, rounds, spikes, signal, say }: Measurement,
+  { exact, rounds, spikes, restMs, signal, say }: Measurement,
 ): Promise<Map<Contestant, Turn[]>> {
   const turns = new Map<Contestant, Turn[]>(contestants.map((contestant) => [contestant, []]));
   const topics = Array.from({ length: BENCH_TOPICS }, (_, topic) => topic);
@@ -83,8 +84,8 @@ async function playRounds(
   for (let round = 0; round <= rounds; round++) {
     const own = topics.splice(0, round === 0 ? 1 : spikes);
     for (const [contestant, played] of turns) {
-      const plan = { name: `r${round}`, text: exact.text, spikes: own, background, signal };
-      const turn = await playTurn(contestant, plan);
+      const common = { name: `r${round}`, text: exact.text, restMs, signal };
+      const turn = await playTurn(contestant, { ...common, spikes: own, background });
       await contestant.between?.();
       played.push(turn);
       const shown = turn.alerts.map((ms) => ms.toFixed(0)).join(' ');

@@ -57,7 +57,7 @@ export async function measureSlowPaces(
         const due = ((n + Math.random()) * SPREAD_MS) / SPIKES;
         await sleep(Math.max(0, began + due - performance.now()), undefined, { signal });
         const ears = pairs.map(({ ear }) => ear);
-        const spike = { topic, text, key: 'slow', signal };
+        const spike = { topic, text, key: 'slow', restMs: 0, signal };
         const sent = await crossThreshold(feed, ears, spike, Math.random);
         for (const [p, { ear }] of pairs.entries()) waits[p]?.push(latency(ear, topic, sent));
       }

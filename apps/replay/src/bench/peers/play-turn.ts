@@ -17,6 +17,7 @@ export interface TurnPlan {
   /** One spike each. */
   readonly spikes: readonly number[];
   readonly background: readonly number[];
+  readonly restMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +42,7 @@ export interface Upkeep {
 /** Background and spikes for one contestant; the others have nothing to do meanwhile. */
 export async function playTurn(contestant: Contestant, plan: TurnPlan): Promise<Turn> {
   const { ear, workers, intake } = contestant;
-  const { name, text, spikes, background, signal } = plan;
+  const { name, text, spikes, background, restMs, signal } = plan;
   const batches = Math.ceil((WARM_MS + spikes.length * SPIKE_MS) / BATCH.everyMs);
   const feed = new Feed(intake, backgroundBatches(batches, background, name));
   const alerts: number[] = [];
@@ -53,7 +54,7 @@ export async function playTurn(contestant: Contestant, plan: TurnPlan): Promise<
   try {
     await sleep(WARM_MS, undefined, { signal });
     for (const topic of spikes) {
-      const spike = { topic, text, key: name, signal };
+      const spike = { topic, text, key: name, restMs, signal };
       const sent = await crossThreshold(feed, [ear], spike, Math.random);
       alerts.push((await ear.when(topic, PATIENCE_MS)) - sent.at);
       acks.push(await sent.acknowledged);
