@@ -47,7 +47,7 @@ export async function playTurn(contestant: Contestant, plan: TurnPlan): Promise<
   const feed = new Feed(intake, backgroundBatches(batches, background, name));
   const alerts: number[] = [];
   const acks: number[] = [];
-  const before = workers.map(({ cpu }) => cpu());
+  const before = workers.map((worker) => worker.cpu());
   const own = process.cpuUsage();
   const started = performance.now();
   feed.start();
