@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { complaintIn } from './complaint-in.js';
 
-const LAST_LINES = 4;
 /** A stalled mirror must not hold the rest up for ever. */
 const WITHIN_MS = 300_000;
 
-/** Runs a program to its end; throws with the last it said. */
+/** Runs a program to its end; throws with what it complained about. */
 export async function runQuietly(
   file: string,
   args: readonly string[],
@@ -17,7 +17,6 @@ export async function runQuietly(
     const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: string };
     if (code === 'ENOENT') throw new Error(`there is no ${file} here`);
     if (killed === true) throw new Error(`${file} took more than ${WITHIN_MS / 60_000} minutes`);
-    const last = (stderr ?? '').trim().split('\n').slice(-LAST_LINES).join(' | ');
-    throw new Error(`${file} ${args[0] ?? ''} failed: ${last}`);
+    throw new Error(`${file} ${args[0] ?? ''} failed: ${complaintIn(stderr ?? '')}`);
   }
 }
