@@ -100,7 +100,7 @@ export default tseslint.config(
   {
     ignores: [
       ...['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.sturmwarte/**', '**/coverage/**'],
-      'tmp/**',
+      ...['tmp/**', '.bench-peers/**'],
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
