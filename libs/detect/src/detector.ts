@@ -47,6 +47,8 @@ export interface Detector {
   evaluate(topicIds: Iterable<number>, now: number): Evaluation[];
   /** How a topic stands at `now` (ms), without changing anything; null for unknown topics. */
   current(topicId: number, now: number): Evaluation | null;
+  /** Of these topics, those a plain rule of which is met with the open minutes and did not hold before. */
+  newlyRuled(topicIds: Iterable<number>, now: number): number[];
   /** Topics with a rise that waits for its second evaluation. */
   unconfirmed(): number[];
   level(topicId: number): Level;
@@ -152,6 +154,17 @@ class KeyedDetector implements Detector {
     if (topic === undefined) return null;
     const reading = this.readOpen(topic, now, false);
     return reading && evaluationOf(topic, reading, topic.level, now, topic.open.length > 0);
+  }
+
+  newlyRuled(topicIds: Iterable<number>, now: number): number[] {
+    const found: number[] = [];
+    for (const id of topicIds) {
+      const topic = this.topics.get(id);
+      if (topic === undefined || !topic.rules.canRise(topic.level)) continue;
+      this.window.read(topic.openEnd(minuteOf(now)), topic.ring, topic.open);
+      if (topic.rules.isNewlyMet(this.window)) found.push(id);
+    }
+    return found;
   }
 
   unconfirmed(): number[] {

@@ -17,6 +17,15 @@ export class RuleBook {
 
   constructor(public rules: readonly PlainRule[]) {}
 
+  /** Is there a rule that does not hold and would lift a topic above this level? */
+  canRise(level: Level): boolean {
+    return this.rules.some((rule) => rule.level > level && !this.lastMet.has(rule.id));
+  }
+
+  isNewlyMet(window: LookBack): boolean {
+    return this.rules.some((rule) => !this.lastMet.has(rule.id) && isMet(rule, window));
+  }
+
   meet(minute: number, window: LookBack): void {
     for (const rule of this.rules) if (isMet(rule, window)) this.lastMet.set(rule.id, minute);
   }
