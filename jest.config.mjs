@@ -26,7 +26,10 @@ const shared = {
     '\\.css$': '<rootDir>/tools/jest-css-names.mjs',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/tmp/'],
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/\\.sturmwarte/', '<rootDir>/tmp/'],
+  modulePathIgnorePatterns: [
+    ...['/dist/', '<rootDir>/tmp/'],
+    ...['<rootDir>/\\.sturmwarte/', '<rootDir>/\\.bench-peers/'],
+  ],
 };
 // `source` resolves our own packages to their TypeScript: tests never run against a stale build.
 const node = {

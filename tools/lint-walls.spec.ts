@@ -28,6 +28,7 @@ const plants: readonly Plant[] = [
     ['libs/store/src/index.ts', '@sturmwarte/bus'],
     ['apps/console/src/main.ts', '@sturmwarte/store'],
     ['libs/text/src/index.ts', '../../store/src/index.js'],
+    ['libs/playbook/src/index.ts', '@sturmwarte/store'],
   ].map(([file = '', from = '']) => ({
     wall: `${file} does not reach ${from}`,
     file,
@@ -55,6 +56,7 @@ const plants: readonly Plant[] = [
     ['libs/domain/src/index.ts', 'zod'],
     ['libs/domain/src/index.ts', 'node:crypto'],
     ['libs/text/src/index.ts', 'node:fs'],
+    ['libs/playbook/src/index.ts', 'node:fs'],
     ['apps/console/src/main.ts', 'path'],
     ['apps/console/src/main.ts', '@sturmwarte/clock/holidays'],
     ['libs/bus/src/index.ts', 'pg'],
@@ -169,6 +171,7 @@ const plants: readonly Plant[] = [
     ['libs/text/src/index.ts', 'Math.random()'],
     ['libs/domain/src/index.ts', 'globalThis.crypto.randomUUID()'],
     ['libs/detect/src/index.ts', 'performance.now()'],
+    ['libs/playbook/src/index.ts', 'new Date()'],
   ].map(([file = '', call = '']) => ({
     wall: `${file} is given what ${call} would fetch`,
     file,

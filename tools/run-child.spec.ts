@@ -6,15 +6,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** A parent that runs a child which says `ready`, and counts its signals until it ends with `code`. */
-function parentOf(program: string): ChildProcess {
-  const runner = pathToFileURL(join(here, 'run-child.mjs')).href;
-  const parent = `
-    const { runChild } = await import(${JSON.stringify(runner)});
-    process.exitCode = await runChild(['-e', ${JSON.stringify(program)}], process.env);`;
-  return spawn(process.execPath, ['--input-type=module', '-e', parent], {
+function parentOf(program: string, options = '{}'): ChildProcess {
+  return spawn(process.execPath, ['--input-type=module', '-e', running(program, options)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+}
+
+function running(program: string, options: string): string {
+  const runner = pathToFileURL(join(here, 'run-child.mjs')).href;
+  return `
+    const { runChild } = await import(${JSON.stringify(runner)});
+    process.exitCode = await runChild(['-e', ${JSON.stringify(program)}], process.env, ${options});`;
 }
 
 async function ended(parent: ChildProcess): Promise<{ code: number | null; said: string }> {
@@ -30,6 +33,15 @@ const counting = `
     signals += 1;
     if (signals === 1) setTimeout(() => { console.log('signals', signals); process.exit(7); }, 300);
   });
+  setInterval(() => undefined, 1000);
+  console.log('ready');`;
+
+const orphaned = `
+  process.once('disconnect', () => { console.log('alone'); process.exit(0); });
+  console.log('ready');`;
+
+const stopped = `
+  process.once('SIGTERM', () => { console.log('stopped'); process.exit(0); });
   setInterval(() => undefined, 1000);
   console.log('ready');`;
 
@@ -50,4 +62,32 @@ describe('a program run for somebody at a terminal', () => {
     parent.kill('SIGINT'); // npm, to us
     expect(await end).toEqual({ code: 7, said: expect.stringContaining('signals 1') });
   });
+
+  it('notices when the one who ran it was killed', async () => {
+    const parent = parentOf(orphaned, '{ tied: true }');
+    const end = ended(parent);
+    await new Promise((ready) => parent.stdout?.once('data', ready));
+    parent.kill('SIGKILL');
+    expect((await end).said).toContain('alone');
+  });
+
+  it.each(['npm itself', 'a shell of npm'])(
+    'is stopped when npm, which started everything, was killed: parent is %s',
+    async (who) => {
+      const args = ['--input-type=module', '-e', running(stopped, '{ tied: true }')];
+      // With a second command the shell stays; else it becomes the program.
+      const shell = ['-c', '"$0" "$@"; exit $?', process.execPath, ...args];
+      const call = who === 'npm itself' ? [process.execPath, args] : ['sh', shell];
+      const npm = `
+        require('node:child_process').spawn(...${JSON.stringify(call)},
+          { stdio: 'inherit', env: { ...process.env, npm_execpath: 'npm' } });`;
+      const grandparent = spawn(process.execPath, ['-e', npm], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const end = ended(grandparent);
+      await new Promise((ready) => grandparent.stdout.once('data', ready));
+      grandparent.kill('SIGKILL');
+      expect((await end).said).toContain('stopped');
+    },
+  );
 });

@@ -11,6 +11,7 @@ try {
   process.exitCode = await runChild(
     ['--enable-source-maps', server, ...process.argv.slice(2)],
     env,
+    { tied: true },
   );
 } catch (error) {
   if (!(error instanceof Obstacle)) throw error;

@@ -16,6 +16,6 @@ export const suggestionQuerySchema = z
   });
 export interface PlaybookSuggestion {
   readonly ref: PlaybookRef;
-  readonly score: number;
+  /** `trigger` (its title in both languages and the terms that made it fit), `wind`, `impact`. */
   readonly reasons: readonly ProposalReason[];
 }

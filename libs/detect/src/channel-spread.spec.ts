@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { channelBit, channelsOf, countChannels } from './channels.js';
 import { ChannelSpread } from './channel-spread.js';
-import { MinuteRing } from './ring.js';
+import { MinuteRing, NOTHING } from './ring.js';
 
 const X = channelBit('x');
 const NEWS = channelBit('news');
@@ -14,7 +14,7 @@ function play(
   const spread = new ChannelSpread();
   const ring = new MinuteRing();
   for (let minute = 1; minute <= minutes; minute++) {
-    ring.push(minute, 0, 0, maskOf(minute));
+    ring.push(minute, NOTHING, maskOf(minute));
     spread.learn(maskOf(minute));
   }
   return { spread, ring };

@@ -8,6 +8,7 @@ import type { LookBack } from './look-back.js';
 import { MediaSketch } from './media.js';
 import type { OpenMinute } from './open-minute.js';
 import { raise } from './raise.js';
+import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
 import { readTopic, scoreTopic } from './read-topic.js';
 import { rungOf } from './severity.js';
@@ -46,7 +47,7 @@ export function closeMinute(
 }
 
 function count(topic: TopicState, minute: number, open: OpenMinute | null): void {
-  topic.ring.push(minute, open?.negPermille ?? 0, open?.total ?? 0, open?.channels ?? 0);
+  topic.ring.push(minute, open ?? NOTHING, open?.channels ?? 0);
   if (open !== null && open.authors !== null) {
     topic.authors ??= new AuthorSketch();
     topic.authors.hear(minute, open.authors);

@@ -20,6 +20,8 @@ export interface CountDelta {
   readonly total: number;
   /** Sum of the negative probability in thousandths; may be negative in corrections. */
   readonly negPermille: number;
+  /** Mentions judged negative, which plain rules count; may be negative in corrections. */
+  readonly negCount: number;
   /** 32-bit hashes of the authors of clearly negative mentions. Left out where authors are not known. */
   readonly authors?: ArrayLike<number>;
   /** Channels with clearly negative mentions, see `channelBit`. Left out where channels are not known. */

@@ -25,6 +25,7 @@ describe('the curve', () => {
       minute,
       total: 9,
       negPermille: 9_000,
+      negCount: 9,
     }));
     const points = detector.curve(1, now - 300, now, 60, stored);
     expect(points[0]).toMatchObject({ total: 9, negative: 9 });

@@ -1,13 +1,12 @@
 import type { CurvePoint } from '@sturmwarte/domain';
 import { expectationOver } from './expectation.js';
 import type { HourOfWeek } from './hour-of-week.js';
+import type { MinuteCounts } from './ring.js';
 import type { TopicState } from './topic-state.js';
 
 /** A minute as the record has it, for times the ring no longer holds. */
-export interface StoredMinute {
+export interface StoredMinute extends MinuteCounts {
   readonly minute: number;
-  readonly total: number;
-  readonly negPermille: number;
 }
 
 /** `from` inclusive, `to` exclusive, all in minutes. */
@@ -27,7 +26,7 @@ export function curveOf(
   if (!(bucket >= 1)) throw new RangeError(`a bucket of ${bucket} minutes`);
   const negative = new Map<number, number>();
   const total = new Map<number, number>();
-  const add = (one: StoredMinute): void => {
+  const add = (one: Omit<StoredMinute, 'negCount'>): void => {
     if (one.minute < from || one.minute >= to) return;
     const start = from + Math.floor((one.minute - from) / bucket) * bucket;
     negative.set(start, (negative.get(start) ?? 0) + one.negPermille);

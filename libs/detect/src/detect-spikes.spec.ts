@@ -53,15 +53,29 @@ describe('the watch over a stream', () => {
     );
   });
 
-  it('judges a topic at most every 250 ms, and then with all that came', () => {
+  it('tells at once when the last mention of many commits meets a plain rule', () => {
     const { detector, minute } = watching();
     const five = aDelta({ minute, total: 5, negPermille: 5_000 });
     story(
       detector,
       { f: five },
-      { deltas: 'ff 500ms |', ticks: '502ms |', told: '250ms a 251ms |' },
+      { deltas: 'ff 500ms |', ticks: '502ms |', told: '-a 500ms |' },
       { a: '1:3 provisional' },
     );
+  });
+
+  it('judges a topic without a rule at most every 250 ms, and then with all that came', () => {
+    const { detector, minute } = watching([]);
+    const judged: number[] = [];
+    const evaluate = detector.evaluate.bind(detector);
+    detector.evaluate = (topics, now) => {
+      judged.push(...topics);
+      return evaluate(topics, now);
+    };
+    const one = aDelta({ minute, total: 1, negPermille: 1_000 });
+    const marbles = { deltas: 'ooooo 500ms |', ticks: '505ms |', told: '505ms |' };
+    story(detector, { o: one }, marbles, {});
+    expect(judged).toEqual([1, 1]);
   });
 
   it('closes minutes in silence, because the clock ticks', () => {

@@ -20,7 +20,7 @@ import type { Evaluation } from './evaluation.js';
 export interface DetectSpikesOptions {
   /** A minute closes this long after its end, so that commits under way still count in it. */
   readonly latenessMs?: number;
-  /** A topic is judged with its open minutes at most this often. */
+  /** A topic is judged with its open minutes at most this often, but for plain rules, which fire at once. */
   readonly everyMs?: number;
   readonly scheduler?: SchedulerLike;
 }
@@ -61,10 +61,13 @@ export function detectSpikes(
           ),
           mergeMap(() => detector.close(watermark)),
         );
-        const provisional$ = signals$.pipe(
+        const touched$ = signals$.pipe(
           map((signal) => touched(detector, signal)),
           filter((topics) => topics.size > 0),
-          atMostEvery(everyMs, scheduler),
+        );
+        // A plain rule fires with the commit that meets it, however lately its topic was judged.
+        const ruled$ = touched$.pipe(map((topics) => detector.newlyRuled(topics, now)));
+        const provisional$ = merge(ruled$, touched$.pipe(atMostEvery(everyMs, scheduler))).pipe(
           mergeMap((topics) => detector.evaluate(topics, now)),
         );
         return merge(closed$, provisional$);

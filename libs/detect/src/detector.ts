@@ -47,6 +47,8 @@ export interface Detector {
   evaluate(topicIds: Iterable<number>, now: number): Evaluation[];
   /** How a topic stands at `now` (ms), without changing anything; null for unknown topics. */
   current(topicId: number, now: number): Evaluation | null;
+  /** Of these topics, those a plain rule of which is met with the open minutes and did not hold before. */
+  newlyRuled(topicIds: Iterable<number>, now: number): number[];
   /** Topics with a rise that waits for its second evaluation. */
   unconfirmed(): number[];
   level(topicId: number): Level;
@@ -57,6 +59,8 @@ export interface Detector {
   snapshot(topicId: number): TopicSnapshot | null;
   /** Brings a topic back as it was; adds it if it is not configured. Throws RangeError for an unknown format. */
   restore(topic: TopicConfig, snapshot: TopicSnapshot): void;
+  /** Sets the closed minutes that can still be corrected (about two hours) to what the record says of them. */
+  amend(topicId: number, minutes: readonly StoredMinute[]): void;
   /** Usual negatives in the `minutes` from `minute` on; null before a baseline exists. */
   expectation(topicId: number, minute: number, minutes: number): Expectation | null;
   /**
@@ -152,6 +156,17 @@ class KeyedDetector implements Detector {
     return reading && evaluationOf(topic, reading, topic.level, now, topic.open.length > 0);
   }
 
+  newlyRuled(topicIds: Iterable<number>, now: number): number[] {
+    const found: number[] = [];
+    for (const id of topicIds) {
+      const topic = this.topics.get(id);
+      if (topic === undefined || !topic.rules.canRise(topic.level)) continue;
+      this.window.read(topic.openEnd(minuteOf(now)), topic.ring, topic.open);
+      if (topic.rules.isNewlyMet(this.window)) found.push(id);
+    }
+    return found;
+  }
+
   unconfirmed(): number[] {
     return [...this.waiting];
   }
@@ -180,6 +195,10 @@ class KeyedDetector implements Detector {
   restore(config: TopicConfig, snapshot: TopicSnapshot): void {
     checkTopic(config);
     this.add(restoreTopic(config, snapshot));
+  }
+
+  amend(topicId: number, minutes: readonly StoredMinute[]): void {
+    this.topics.get(topicId)?.amend(minutes);
   }
 
   expectation(topicId: number, minute: number, minutes: number): Expectation | null {

@@ -5,6 +5,7 @@ import type { CountDelta } from './count-delta.js';
 import { createDetector } from './detector.js';
 import type { Detector } from './detector.js';
 import type { Evaluation } from './evaluation.js';
+import { aDelta } from './testing/index.js';
 import type { TopicConfig } from './topic-config.js';
 
 const START = 23_000_000;
@@ -26,6 +27,7 @@ const commits = fc.array(
     ),
     total: fc.integer({ min: 1, max: 9 }),
     negPermille: fc.integer({ min: 0, max: 9_000 }),
+    negCount: fc.integer({ min: 0, max: 9 }),
     authors: fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { maxLength: 4 }),
     channels: fc.integer({ min: 0, max: 15 }),
     media: fc.array(fc.record({ outlet: fc.nat(90), tier: fc.constantFrom('blog', 'print') }), {
@@ -109,12 +111,12 @@ describe('the same mentions', () => {
 
   it('a topic is born at its first counted minute, not at its first arrival', () => {
     const late = watch();
-    late.fold({ topicId: 1, minute: START + 3, total: 1, negPermille: 0 });
-    late.fold({ topicId: 1, minute: START, total: 1, negPermille: 0 });
+    late.fold(aDelta({ minute: START + 3, negPermille: 0 }));
+    late.fold(aDelta({ minute: START, negPermille: 0 }));
     const early = watch();
-    early.fold({ topicId: 1, minute: START, total: 1, negPermille: 0 });
+    early.fold(aDelta({ minute: START, negPermille: 0 }));
     early.close(START);
-    early.fold({ topicId: 1, minute: START + 3, total: 1, negPermille: 0 });
+    early.fold(aDelta({ minute: START + 3, negPermille: 0 }));
     expect(late.close(START + 9)).toHaveLength(10);
     early.close(START + 9);
     expect(late.snapshot(1)).toEqual(early.snapshot(1));

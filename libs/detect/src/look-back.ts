@@ -1,21 +1,23 @@
 import type { OpenMinute } from './open-minute.js';
-import type { MinuteRing } from './ring.js';
+import type { MinuteRing, MinutesBack } from './ring.js';
 
 export const LOOK_BACK_MINUTES = 120;
 
-/** Negatives (thousandths) and totals by age: index 0 is the newest minute. One instance serves all topics in turn. */
-export class LookBack {
+/** What the last minutes counted, by age: index 0 is the newest minute. One instance serves all topics in turn. */
+export class LookBack implements MinutesBack {
   readonly negPermille = new Float64Array(LOOK_BACK_MINUTES);
   readonly total = new Float64Array(LOOK_BACK_MINUTES);
+  readonly negCount = new Float64Array(LOOK_BACK_MINUTES);
 
   /** Reads the minutes that end with `minute`, open ones included. */
   read(minute: number, ring: MinuteRing, open: readonly OpenMinute[]): void {
-    ring.copyBack(minute, this.negPermille, this.total);
+    ring.copyBack(minute, this);
     for (const one of open) {
       const age = minute - one.minute;
       if (age < 0 || age >= LOOK_BACK_MINUTES) continue;
       this.negPermille[age] = (this.negPermille[age] ?? 0) + one.negPermille;
       this.total[age] = (this.total[age] ?? 0) + one.total;
+      this.negCount[age] = (this.negCount[age] ?? 0) + one.negCount;
     }
   }
 
@@ -24,6 +26,13 @@ export class LookBack {
     let sum = 0;
     for (let age = skip; age < skip + minutes; age++) sum += this.negPermille[age] ?? 0;
     return Math.max(0, sum / 1000);
+  }
+
+  /** Mentions judged negative. */
+  judged(minutes: number): number {
+    let sum = 0;
+    for (let age = 0; age < minutes; age++) sum += this.negCount[age] ?? 0;
+    return Math.max(0, sum);
   }
 
   mentions(minutes: number): number {

@@ -5,6 +5,7 @@ import type { CountDelta, MediaEcho } from './count-delta.js';
 export class OpenMinute {
   negPermille = 0;
   total = 0;
+  negCount = 0;
   channels = 0;
   /** Bits of the authors heard; null while no author was named. */
   authors: Int32Array | null = null;
@@ -15,6 +16,7 @@ export class OpenMinute {
   add(delta: CountDelta): void {
     this.negPermille += delta.negPermille;
     this.total += delta.total;
+    this.negCount += delta.negCount;
     if (delta.channels !== undefined) this.channels |= delta.channels;
     if (delta.authors !== undefined && delta.authors.length > 0) {
       this.authors ??= new Int32Array(AUTHOR_WORDS);

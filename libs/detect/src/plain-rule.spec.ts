@@ -44,6 +44,32 @@ describe('a plain rule', () => {
     expect(detector.evaluate([1], next(detector) * MINUTE_MS)).toEqual([]);
   });
 
+  it('keeps quiet over a thousand praises, however many small doubts add up', () => {
+    const detector = watching(rule);
+    const minute = next(detector);
+    detector.fold(aDelta({ minute, total: 1_000, negPermille: 90_000, negCount: 0 }));
+    expect(detector.evaluate([1], minute * MINUTE_MS)).toEqual([]);
+    expect(detector.close(minute).some(({ cause }) => cause === 'rule')).toBe(false);
+  });
+
+  it('counts mentions that are only just negative as whole ones', () => {
+    const detector = watching(rule);
+    const minute = next(detector);
+    detector.fold(aDelta({ minute, total: 50, negPermille: 27_500, negCount: 50 }));
+    expect(detector.evaluate([1], minute * MINUTE_MS)).toMatchObject([{ ruleId: 'fifty' }]);
+  });
+
+  it('follows what the second look says of minutes long closed', () => {
+    const detector = watching(rule);
+    const first = next(detector);
+    detector.fold(aDelta({ minute: first, total: 60, negPermille: 30_000, negCount: 49 }));
+    detector.close(first + 2);
+    expect(detector.level(1)).toBeLessThan(4);
+    const judged = { minute: first, total: 0, negPermille: 600, negCount: 1, correction: true };
+    detector.fold(aDelta(judged));
+    expect(detector.evaluate([1], (first + 3) * MINUTE_MS)).toMatchObject([{ level: 4 }]);
+  });
+
   it('counts across minutes, but not beyond its span', () => {
     const detector = watching(rule);
     const first = next(detector);

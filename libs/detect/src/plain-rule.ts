@@ -1,9 +1,9 @@
 import type { Level, PlainRule } from '@sturmwarte/domain';
 import type { LookBack } from './look-back.js';
 
-/** Probabilities add up to a count: ten mentions judged 95 % negative are ten, not nine and a half. */
+/** Mentions judged negative at present, each one or none: small doubts about a hundred praises are no negative mention. */
 export function negativesFor(rule: PlainRule, window: LookBack): number {
-  return Math.round(window.negatives(rule.minutes));
+  return window.judged(rule.minutes);
 }
 
 export function isMet(rule: PlainRule, window: LookBack): boolean {
@@ -16,6 +16,15 @@ export class RuleBook {
   readonly lastMet = new Map<string, number>();
 
   constructor(public rules: readonly PlainRule[]) {}
+
+  /** Is there a rule that does not hold and would lift a topic above this level? */
+  canRise(level: Level): boolean {
+    return this.rules.some((rule) => rule.level > level && !this.lastMet.has(rule.id));
+  }
+
+  isNewlyMet(window: LookBack): boolean {
+    return this.rules.some((rule) => !this.lastMet.has(rule.id) && isMet(rule, window));
+  }
 
   meet(minute: number, window: LookBack): void {
     for (const rule of this.rules) if (isMet(rule, window)) this.lastMet.set(rule.id, minute);

@@ -22,6 +22,8 @@ export interface TopicSnapshot {
   readonly first: number;
   readonly neg: string;
   readonly tot: string;
+  /** Left out before plain rules counted mentions; the record knows them. */
+  readonly count?: string;
   readonly chan: string;
   readonly open: readonly OpenSnapshot[];
   readonly base: readonly number[];
@@ -54,6 +56,7 @@ interface OpenSnapshot {
   readonly minute: number;
   readonly neg: number;
   readonly tot: number;
+  readonly count?: number;
   readonly chan: number;
   readonly authors: readonly number[] | null;
   readonly media: readonly (readonly [outlet: number, tier: OutletTier])[];
@@ -67,6 +70,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
     first: ring.first,
     neg: packWhole(ring.negPermille),
     tot: packWhole(ring.total),
+    count: packWhole(ring.negCount),
     chan: packWhole(ring.channels),
     open: topic.open.map(openSnapshot),
     base: [
@@ -122,6 +126,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   ring.last = from.last;
   unpackWhole(from.neg, ring.negPermille);
   unpackWhole(from.tot, ring.total);
+  if (from.count !== undefined) unpackWhole(from.count, ring.negCount);
   unpackWhole(from.chan, ring.channels);
   topic.open = from.open.map(openMinute);
   [
@@ -191,6 +196,7 @@ function openSnapshot(one: OpenMinute): OpenSnapshot {
     minute: one.minute,
     neg: one.negPermille,
     tot: one.total,
+    count: one.negCount,
     chan: one.channels,
     authors: one.authors === null ? null : [...one.authors],
     media: one.media.map(({ outlet, tier }) => [outlet, tier]),
@@ -201,6 +207,7 @@ function openMinute(from: OpenSnapshot): OpenMinute {
   const one = new OpenMinute(from.minute);
   one.negPermille = from.neg;
   one.total = from.tot;
+  one.negCount = from.count ?? 0;
   one.channels = from.chan;
   one.authors = from.authors === null ? null : Int32Array.from(from.authors);
   one.media = from.media.map(([outlet, tier]): MediaEcho => ({ outlet, tier }));

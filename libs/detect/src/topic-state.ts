@@ -3,6 +3,7 @@ import { type AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
 import { type ChannelSpread } from './channel-spread.js';
 import type { CountDelta } from './count-delta.js';
+import type { StoredMinute } from './curve.js';
 import { Habit } from './habit.js';
 import { LevelLadder } from './level-ladder.js';
 import { type MediaSketch } from './media.js';
@@ -10,7 +11,7 @@ import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
 import { Records } from './records.js';
 import { RecentPast } from './recent.js';
-import { MinuteRing } from './ring.js';
+import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
 import { ShareBaseline } from './share.js';
 import type { TopicConfig } from './topic-config.js';
 
@@ -51,9 +52,28 @@ export class TopicState {
     if (delta.minute > closed) this.openMinute(delta.minute).add(delta);
     else if (delta.correction !== true) this.openMinute(closed + 1).add(delta);
     else if (this.ring.holds(delta.minute)) {
-      this.ring.correct(delta.minute, delta.negPermille, delta.total);
-      this.records.correct(this.ring.last - delta.minute, delta.minute, delta.negPermille);
+      this.correct(delta.minute, delta);
     }
+  }
+
+  /** The record is right about the closed minutes that can still be corrected: corrections may have been missed. */
+  amend(minutes: readonly StoredMinute[]): void {
+    const stored = new Map(minutes.map((one) => [one.minute, one]));
+    const { ring } = this;
+    for (let minute = ring.last - RING_MINUTES + 1; minute <= ring.last; minute++) {
+      if (!ring.holds(minute)) continue;
+      const right = stored.get(minute) ?? NOTHING;
+      this.correct(minute, {
+        negPermille: right.negPermille - ring.negativeAt(minute),
+        total: right.total - ring.totalAt(minute),
+        negCount: right.negCount - ring.negCountAt(minute),
+      });
+    }
+  }
+
+  private correct(minute: number, by: MinuteCounts): void {
+    this.ring.correct(minute, by);
+    this.records.correct(this.ring.last - minute, minute, by.negPermille);
   }
 
   /** The first minute still to be closed: the one after the last, or the first that is known. */

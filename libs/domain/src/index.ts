@@ -12,6 +12,7 @@ export * from './evolve-alert.js';
 export * from './impact.js';
 export * from './incident/index.js';
 export * from './is-suspiciously-quiet.js';
+export * from './judge-clock.js';
 export * from './level.js';
 export * from './mention.js';
 export * from './password.js';

@@ -33,7 +33,7 @@ export function readYaml(text: string): YamlFile {
     return { data: undefined, mistakes: [tooLarge], locate: () => ({ line: 1, column: 1 }) };
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
   const positionOf = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

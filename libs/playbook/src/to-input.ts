@@ -20,6 +20,7 @@ export function toInput(raw: NonNullable<RawStep['inputs']>[number]): StepInput 
     label: raw.label,
     type: raw.type,
     required: raw.required ?? true,
+    perLanguage: raw.perLanguage ?? raw.type === 'text',
     maxLength: raw.max ?? USUAL_LENGTH[raw.type],
     choices: raw.choices ?? [],
   };

@@ -8,7 +8,7 @@ import { MIGRATIONS } from './migrations/index.js';
 import { Tx } from './tx.js';
 
 export interface DatabaseOptions {
-  /** Connections of each of the two pools. */
+  /** Connections of each of the two large pools. */
   readonly poolSize?: number;
   /** An idle connection broke (server restart, network): the pool replaces it, somebody should know. */
   readonly onFault?: (error: Error) => void;
@@ -19,6 +19,8 @@ export interface Database {
   readonly dataSource: DataSource;
   /** Plain connections for the mention path: COPY and hand-written SQL. */
   readonly pool: InstanceType<typeof Pool>;
+  /** A few plain connections that stay open, for what must not wait behind anything: alerts. */
+  readonly reserved: InstanceType<typeof Pool>;
   /** Brings the schema up to date; safe when several servers start at once. */
   migrate(): Promise<void>;
   /** Has every migration run? */
@@ -34,6 +36,8 @@ export interface Database {
 const OLDEST_MAJOR = 15;
 const CONNECT_TIMEOUT_MS = 10_000;
 const DEFAULT_POOL_SIZE = 10;
+/** One for the alert that is on its way, one for the next. */
+const RESERVED = 2;
 
 /**
  * Opens a PostgreSQL database and checks that it can be used; changes nothing in it.
@@ -54,28 +58,40 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onFault,
   });
+  const pool = plainPool(url, 'sturmwarte-mentions', { max: poolSize }, onFault);
+  const reserved = plainPool(url, 'sturmwarte-alerts', { max: RESERVED, min: RESERVED }, onFault);
+  await dataSource.initialize();
+  return {
+    dataSource,
+    pool,
+    reserved,
+    migrate: () => migrate(url, dataSource),
+    isMigrated: async () => !(await dataSource.showMigrations()),
+    transaction: (work) => dataSource.transaction((manager) => work(new Tx(manager))),
+    ping: (timeoutMs) => ping(dataSource, timeoutMs),
+    async close() {
+      await Promise.all([pool.end(), reserved.end(), dataSource.destroy()]);
+    },
+  };
+}
+
+function plainPool(
+  url: string,
+  name: string,
+  size: { readonly max: number; readonly min?: number },
+  onFault: (error: Error) => void,
+): InstanceType<typeof Pool> {
   const pool = new Pool({
+    ...size,
     connectionString: url,
-    max: poolSize,
-    application_name: 'sturmwarte-mentions',
+    application_name: name,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
   pool.on('error', onFault);
   // A connection that breaks while it is lent out, between two statements, tells nobody but its own listeners: without
   // one the process would end. Whoever holds it hears of it with the next statement.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  await dataSource.initialize();
-  return {
-    dataSource,
-    pool,
-    migrate: () => migrate(url, dataSource),
-    isMigrated: async () => !(await dataSource.showMigrations()),
-    transaction: (work) => dataSource.transaction((manager) => work(new Tx(manager))),
-    ping: (timeoutMs) => ping(dataSource, timeoutMs),
-    async close() {
-      await Promise.all([pool.end(), dataSource.destroy()]);
-    },
-  };
+  return pool;
 }
 
 async function checkServer(url: string): Promise<void> {

@@ -14,8 +14,8 @@ const STEPS: Record<EmbeddedPostgresStep, string> = {
 
 export interface DatabaseInUse {
   readonly url: string;
-  /** Stops the embedded one, unless somebody else uses it. */
-  stop(): Promise<void>;
+  /** Stops the embedded one, unless somebody else uses it; see `EmbeddedPostgres.stop`. */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 /** The database the settings name: one of your own, or the embedded one, started when it is not running. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,10 @@ import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 
 /** The real program in a process of its own. */
-function start(environment: Readonly<Record<string, string>>): {
+function start(
+  environment: Readonly<Record<string, string>>,
+  stdio: StdioOptions = 'pipe',
+): {
   readonly child: ChildProcess;
   readonly said: () => string;
   readonly until: (sign: RegExp) => Promise<RegExpExecArray>;
@@ -19,7 +22,7 @@ function start(environment: Readonly<Record<string, string>>): {
   const child = spawn(
     process.execPath,
     ['--conditions=source', '--import', './tools/ts-loader.mjs', 'apps/api/src/main.ts'],
-    { cwd: root, env: { ...process.env, LOG_LEVEL: 'info', ...environment } },
+    { cwd: root, env: { ...process.env, LOG_LEVEL: 'info', ...environment }, stdio },
   );
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -29,11 +32,11 @@ function start(environment: Readonly<Record<string, string>>): {
         const found = sign.exec(text);
         if (found) resolve(found);
       };
-      child.stderr.on('data', look);
+      child.stderr?.on('data', look);
       void ended.then(() => reject(new Error(`ended without ${String(sign)}: ${text}`)));
       look();
     });
-  child.stderr.on('data', (part: Buffer) => (text += part.toString()));
+  child.stderr?.on('data', (part: Buffer) => (text += part.toString()));
   return { child, said: () => text, until, ended };
 }
 
@@ -77,6 +80,36 @@ describe('the program', () => {
     expect(program.said()).not.toContain('    at ');
     taken.close();
   }, 30_000);
+
+  it('says so when it is its own port that is taken, because it runs already', async () => {
+    const first = start(settings());
+    const [, url] = await first.until(/ready: (http:\S+)/);
+    const { port } = new URL(url ?? '');
+    const second = start(settings({ PORT: port }));
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain(`Sturmwarte is already running: ${url}.`);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  }, 60_000);
+
+  it('stops in good order when the launcher that started it is gone', async () => {
+    const program = start(settings(), ['pipe', 'pipe', 'pipe', 'ipc']);
+    await program.until(/ready: (http:\S+)/);
+    program.child.disconnect();
+    expect(await program.ended).toBe(0);
+  }, 60_000);
+
+  it('leaves no database behind when it is stopped in the middle of its first start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sturmwarte-run-'));
+    const { DATABASE_URL: _, ...own } = settings({ DATA_DIR: folder });
+    const program = start(own);
+    await program.until(/Starting the database/);
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(existsSync(join(folder, 'postgres/cluster/PG_VERSION'))).toBe(true);
+    expect(existsSync(join(folder, 'postgres/cluster/postmaster.pid'))).toBe(false);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
 
   it('names every wrong setting, and a database that is not there', async () => {
     const wrong = start({ PORT: 'x', LOG_LEVEL: 'loud', DATA_DIR: dataDir });

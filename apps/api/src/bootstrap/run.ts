@@ -14,6 +14,9 @@ import { startFailure } from './start-failure.js';
 /** For people at the terminal; the log on standard output stays machine-readable. */
 const say = (line: string): void => void process.stderr.write(`[sturmwarte] ${line}\n`);
 
+/** So long a database that is ended without much ado may take before it is told less kindly. */
+const HURRY_MS = 3_000;
+
 /** The whole life of the program; ends the process with 1 when it cannot start. */
 export async function run(args: readonly string[], environment: Environment): Promise<void> {
   try {
@@ -34,23 +37,30 @@ export async function run(args: readonly string[], environment: Environment): Pr
 async function serve(config: Config, demo: boolean): Promise<void> {
   const log = makeLog(config);
   await probePort(config.port, config.host);
-  const database = await databaseOf(config, say, {
+  const database = databaseOf(config, say, {
     onGone: () => log.error('the database has ended and is started again'),
     onBack: () => log.warn('the database runs again'),
     onFault: (err) =>
       log.error({ err }, 'the database could not be started again, more tries follow'),
   });
+  const starting = database.then(({ url }) => createApp({ config, databaseUrl: url, log }));
+  // From now on: a stop that comes during the start leaves no database behind either.
+  const stopping = stopOnSignals({
+    close: async () => {
+      await (await starting).close();
+      await (await database).stop();
+    },
+    abandon: async () => (await database).stop(HURRY_MS),
+    log,
+  });
   let app: RunningApp;
   try {
-    app = await createApp({ config, databaseUrl: database.url, log });
+    app = await starting;
   } catch (error) {
-    await database.stop();
+    await (await database).stop();
     throw error;
   }
-  stopOnSignals(async () => {
-    await app.close();
-    await database.stop();
-  }, log);
+  if (stopping()) return;
   log.info({ url: app.url }, 'started');
   say(`Sturmwarte is ready: ${app.url}`);
   if (demo) await playDemo(app, say);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '@sturmwarte/config';
 import { DatabaseError, EmbeddedPostgresError } from '@sturmwarte/store';
 import { readArguments } from './arguments.js';
+import { AlreadyRunning } from './probe-port.js';
 import { startFailure } from './start-failure.js';
 
 const said = (error: unknown) => startFailure(error)?.sentences.join('\n');
@@ -11,6 +12,7 @@ const errno = (code: string, more: object = {}) =>
 describe('a server that cannot start', () => {
   it.each([
     [errno('EADDRINUSE', { port: 4400 }), 'Port 4400 is in use', '--port 4401'],
+    [new AlreadyRunning('http://127.0.0.1:4400', 4400), 'already running', '--port 4401'],
     [errno('EACCES', { syscall: 'listen', port: 80 }), 'Port 80 needs rights', '--port 4400'],
     [errno('EADDRNOTAVAIL', { address: '10.9.9.9' }), '10.9.9.9', '127.0.0.1'],
     [errno('ENOSPC', { path: '.sturmwarte' }), 'No disk space', 'Free some'],

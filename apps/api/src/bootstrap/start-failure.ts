@@ -6,6 +6,7 @@ import {
   EmbeddedPostgresError,
   wayOut,
 } from '@sturmwarte/store';
+import { AlreadyRunning } from './probe-port.js';
 
 /** Why the server did not start, and what to do about it. The terminal speaks English. */
 export interface StartFailure {
@@ -30,7 +31,9 @@ export function startFailure(error: unknown): StartFailure | null {
         ? ofDatabase(error)
         : error instanceof BackupError
           ? backupSentence(error)
-          : ofSystem(error);
+          : error instanceof AlreadyRunning
+            ? ofRunning(error)
+            : ofSystem(error);
   return sentence === null ? null : { sentences: [sentence] };
 }
 
@@ -45,6 +48,10 @@ function ofDatabase({ code, params: p }: DatabaseError): string {
     case 'newer-schema':
       return `A newer version of Sturmwarte has already changed this database (${p['migration']}). Start that version, or restore a backup made before the upgrade.`;
   }
+}
+
+function ofRunning({ url, port }: AlreadyRunning): string {
+  return `Sturmwarte is already running: ${url}. Use that one, stop it first, or start another one on another port: npm start -- --port ${port + 1}`;
 }
 
 function ofSystem(error: unknown): string | null {

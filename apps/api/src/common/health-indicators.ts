@@ -7,28 +7,40 @@ export interface HealthReport {
   readonly ready: boolean;
   /** Per check `ok`, or what is wrong. */
   readonly checks: Readonly<Record<string, string>>;
+  /** What somebody should look at although the server works; left out when there is nothing. */
+  readonly warnings?: Readonly<Record<string, string>>;
 }
 
 /** What must be well for this server to take traffic; features add their own at start. */
 @Injectable()
 export class HealthIndicators {
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly watched = new Map<string, HealthCheck>();
 
   register(name: string, check: HealthCheck): void {
     this.checks.set(name, check);
   }
 
+  /** Like `register`, but what is wrong keeps no traffic away. */
+  warn(name: string, check: HealthCheck): void {
+    this.watched.set(name, check);
+  }
+
   async report(): Promise<HealthReport> {
-    const results = await Promise.all(
-      [...this.checks].map(
-        async ([name, check]) => [name, (await problemOf(check)) ?? 'ok'] as const,
-      ),
-    );
+    const checks = await ask(this.checks);
+    const warnings = (await ask(this.watched)).filter(([, result]) => result !== 'ok');
     return {
-      ready: results.every(([, result]) => result === 'ok'),
-      checks: Object.fromEntries(results),
+      ready: checks.every(([, result]) => result === 'ok'),
+      checks: Object.fromEntries(checks),
+      ...(warnings.length === 0 ? {} : { warnings: Object.fromEntries(warnings) }),
     };
   }
+}
+
+function ask(checks: ReadonlyMap<string, HealthCheck>): Promise<[name: string, result: string][]> {
+  return Promise.all(
+    [...checks].map(async ([name, check]) => [name, (await problemOf(check)) ?? 'ok']),
+  );
 }
 
 async function problemOf(check: HealthCheck): Promise<string | null> {

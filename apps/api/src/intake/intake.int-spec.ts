@@ -229,7 +229,7 @@ describe('the intake', () => {
     };
     expect(await upload(lead)).toMatchObject({
       status: 200,
-      body: { stored: 1, rejected: 1, errors: [{ line: 3, code: 'field-invalid' }] },
+      body: { lines: 2, stored: 1, rejected: 1, errors: [{ line: 3, code: 'field-invalid' }] },
     });
     expect(await upload(other)).toMatchObject({ status: 403 });
   });

@@ -73,7 +73,7 @@ export class IntakeService {
     let rows: Line[] = [];
     try {
       for await (const row of readCsv(body)) {
-        run.receipt.lines = row.line;
+        run.receipt.lines++;
         if (rows.push(row) < CSV_ROWS_AT_ONCE) continue;
         await run.take(rows);
         rows = [];

@@ -54,9 +54,7 @@ export class LookService implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    this.subscription = this.bus.on('mentions.accepted').subscribe(({ firstId, lastId }) => {
-      const count = firstId === null || lastId === null ? 0 : Number(lastId) - Number(firstId) + 1;
-      this.breather.arrived(count);
+    this.subscription = this.bus.on('mentions.accepted').subscribe(() => {
       this.runners.forEach(({ runner }) => runner.nudge());
     });
     this.runners.forEach(({ runner }) => runner.start());

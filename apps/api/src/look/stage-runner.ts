@@ -16,6 +16,8 @@ export interface Stage {
 /** Right after a commit an older transaction may still hide it. */
 const SOON_MS = 100;
 const IDLE_MS = 1_000;
+/** A commit is first acknowledged, and may raise an alert: that goes before what may wait a second. */
+const COURTESY_MS = 20;
 const FAULT_MS = 2_000;
 
 /** Runs one stage behind the commit: in order, durable, catching up after a stop, never ahead of itself. */
@@ -78,17 +80,16 @@ export class StageRunner {
   }
 
   private async rest(ms: number): Promise<void> {
-    if (this.woken || this.stopping) {
-      await sleep(5);
-      return;
+    if (!this.woken && !this.stopping) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.wake = () => undefined;
     }
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.wake = () => undefined;
+    if (!this.stopping) await sleep(COURTESY_MS);
   }
 }

@@ -7,6 +7,7 @@ import {
   suggestPlaybooks,
   type Impact,
   type Level,
+  type ProposalReason,
 } from '@sturmwarte/domain';
 import {
   AlertRepository,
@@ -78,20 +79,25 @@ export class PlaybooksService {
     impact: Impact | null,
   ): Promise<PlaybookSuggestion[]> {
     const topics = await Promise.all(alerts.map(({ topicId }) => this.topics.find(topicId)));
-    const scene = {
-      level,
-      impact,
-      topicKinds: topics.map(({ kind }) => kind),
-      terms: alerts.flatMap(({ evidence }) => evidence.terms),
-    };
+    const terms = alerts.flatMap(({ evidence }) => evidence.terms);
     const shelved = this.shelf.list();
-    const refs = new Map(shelved.map(({ ref }) => [ref.id, ref]));
-    return suggestPlaybooks(
-      shelved.map(({ playbook }) => playbook),
-      scene,
-    ).flatMap(({ playbook, score, reasons }) => {
-      const ref = refs.get(playbook.id);
-      return ref === undefined ? [] : [{ ref, score, reasons }];
-    });
+    const playbooks = shelved.map(({ playbook }) => playbook);
+    const kind = topics[0]?.kind ?? 'company';
+    return suggestPlaybooks(playbooks, { level, terms }, kind).flatMap(
+      ({ playbook, reasons, inRange }) => {
+        const ref = shelved.find((one) => one.ref.id === playbook.id)?.ref;
+        if (ref === undefined) return [];
+        const { from, to } = playbook.impact;
+        const why: ProposalReason[] = reasons.map(({ trigger, terms: heard }) => ({
+          code: 'trigger',
+          params: { de: trigger.title.de, en: trigger.title.en, terms: heard.join(', ') },
+        }));
+        if (inRange) why.push({ code: 'wind', params: { level } });
+        if (impact !== null && impact >= from && impact <= to) {
+          why.push({ code: 'impact', params: { impact } });
+        }
+        return [{ ref, reasons: why }];
+      },
+    );
   }
 }

@@ -3,28 +3,33 @@ import type { Bus } from '@sturmwarte/bus';
 import type { AlertView } from '@sturmwarte/contracts';
 import { DETECTOR_VERSION, type Evaluation, type TopicSnapshot } from '@sturmwarte/detect';
 import {
+  DEFAULT_ALERT_POLICY,
   decideSighting,
   NOTICE_LEVEL,
   type Alert,
+  type AlertPolicy,
   type CurvePoint,
   type Evidence,
   type Topic,
   type Trend,
 } from '@sturmwarte/domain';
 import {
-  DetectorRepository,
-  recordSighting,
+  SightingRecorder,
   type Database,
+  type Decision,
   type Recorded,
   type StoredSnapshot,
 } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { BUS, DATABASE, LOG } from '../common/tokens.js';
-import { EvidenceService } from './evidence.service.js';
+import { EvidenceService, type EvidenceRequest } from './evidence.service.js';
 import { WatchMetrics } from './watch-metrics.js';
 
-/** An alert does not wait longer than this for its examples; they follow with the next refresh. */
+/** Examples are not waited for longer than this; they follow with the next refresh. */
 const EVIDENCE_MS = 500;
+/** What people must know at once; everything else may wait for the examples. */
+const NEWS: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: Infinity };
+const AT_ONCE: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: 0 };
 
 /** A level seen, with everything needed to write it down. */
 export interface Seen {
@@ -40,41 +45,64 @@ export interface Seen {
   readonly snapshot: () => TopicSnapshot | null;
 }
 
-/** From an evaluation to an alert on record: evidence, decision, one transaction, then the bus. */
+/**
+ * From an evaluation to an alert on record, then the bus. An alert never waits for its examples: the detector's own
+ * numbers raise it, and what people said is read when it is on record and told.
+ */
 @Injectable()
 export class AlertRaiser {
-  private readonly detectors: DetectorRepository;
+  private readonly recorder: SightingRecorder;
   /** First voices of the alerts that are open, by topic. */
   private readonly firstVoices = new Map<number, string>();
 
   constructor(
-    @Inject(DATABASE) private readonly db: Database,
+    @Inject(DATABASE) db: Database,
     @Inject(BUS) private readonly bus: Bus,
     @Inject(LOG) private readonly log: Logger,
     private readonly evidence: EvidenceService,
     private readonly metrics: WatchMetrics,
   ) {
-    this.detectors = new DetectorRepository(db);
+    this.recorder = new SightingRecorder(db);
+  }
+
+  /** Before the first alert. */
+  prepare(): Promise<void> {
+    return this.recorder.prepare();
   }
 
   /** Writes down what is decided, with the detector's memory, so that a restart finds both or neither. */
   async record(seen: Seen): Promise<Recorded | null> {
     const stop = this.metrics.recordSeconds.startTimer();
-    const evidence = await this.evidenceOf(seen);
-    const { topic, evaluation, trend } = seen;
-    const recorded = await this.db.transaction(async (tx) => {
-      const done = await recordSighting(tx, topic, (newest) => {
-        const at = later(evidence.at, newest);
-        const sighting = { at, level: evaluation.level, trend, evidence };
-        const decision = decideSighting(newest, sighting);
-        if (decision.alert === 'new') return decision;
-        return decideSighting(newest, { ...sighting, evidence: keepFirst(evidence, newest) });
-      });
-      if (done) await this.detectors.saveSnapshots(storedOf(topic, seen.snapshot()), { tx });
-      return done;
+    const request = this.requestOf(seen);
+    const numbers = this.evidence.numbersOf(request);
+    if (seen.level < NOTICE_LEVEL) return this.write(seen, numbers, DEFAULT_ALERT_POLICY);
+    let isDue = false;
+    const told = await this.write(seen, numbers, NEWS, (newest) => {
+      isDue = decide(seen, numbers, newest, DEFAULT_ALERT_POLICY).events.length > 0;
     });
+    if (told !== null) stop();
+    else if (!isDue) return null;
+    const evidence = await this.completed(request);
+    if (evidence === null) return told ?? this.write(seen, numbers, DEFAULT_ALERT_POLICY);
+    const policy = told === null ? DEFAULT_ALERT_POLICY : AT_ONCE;
+    return (await this.write(seen, evidence, policy)) ?? told;
+  }
+
+  private async write(
+    seen: Seen,
+    evidence: Evidence,
+    policy: AlertPolicy,
+    look: (newest: Alert | null) => void = () => undefined,
+  ): Promise<Recorded | null> {
+    const recorded = await this.recorder.record(
+      seen.topic,
+      (newest) => {
+        look(newest);
+        return decide(seen, evidence, newest, policy);
+      },
+      () => storedOf(seen.topic, seen.snapshot()),
+    );
     if (recorded === null) return null;
-    stop();
     this.metrics.wrote(recorded.events.map(({ type }) => type));
     this.remember(recorded.alert);
     this.bus.publish('live.appended', { messages: [recorded.message] });
@@ -90,27 +118,45 @@ export class AlertRaiser {
     }
   }
 
-  private async evidenceOf(seen: Seen): Promise<Evidence> {
-    const { evaluation, silentSources, receivedMs } = seen;
+  private requestOf({
+    evaluation,
+    topic,
+    silentSources,
+    receivedMs,
+    curve,
+  }: Seen): EvidenceRequest {
+    const firstMentionId = this.firstVoices.get(topic.id) ?? null;
     const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
-    const firstMentionId = this.firstVoices.get(seen.topic.id) ?? null;
-    const { curve } = seen;
-    const request = { ...numbers, query: seen.topic.query, receivedMs, curve, firstMentionId };
-    const bare = this.evidence.numbersOf(request);
-    if (evaluation.level < NOTICE_LEVEL) return bare;
+    return { ...numbers, query: topic.query, receivedMs, curve, firstMentionId };
+  }
+
+  /** Null when the mentions cannot be read in time. */
+  private async completed(request: EvidenceRequest): Promise<Evidence | null> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Evidence>((resolve) => {
-      timer = setTimeout(() => resolve(bare), EVIDENCE_MS);
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), EVIDENCE_MS);
     });
     try {
       return await Promise.race([late, this.evidence.complete(request)]);
     } catch (err) {
-      this.log.warn({ err, topicId: seen.topic.id }, 'an alert goes without examples');
-      return bare;
+      this.log.warn({ err, topicId: request.seen.topicId }, 'an alert goes without examples');
+      return null;
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+function decide(
+  { evaluation: { level }, trend }: Seen,
+  evidence: Evidence,
+  newest: Alert | null,
+  policy: AlertPolicy,
+): Decision {
+  const sighting = { at: later(evidence.at, newest), level, trend, evidence };
+  const decision = decideSighting(newest, sighting, policy);
+  if (decision.alert === 'new') return decision;
+  return decideSighting(newest, { ...sighting, evidence: keepFirst(evidence, newest) }, policy);
 }
 
 /** Time in an alert's history never runs backwards, although closed minutes are judged after open ones. */
@@ -129,8 +175,8 @@ function keepFirst(evidence: Evidence, newest: Alert | null): Evidence {
   };
 }
 
-function storedOf(topic: Topic, state: TopicSnapshot | null): StoredSnapshot[] {
-  if (state === null || state.last < 0) return [];
+function storedOf(topic: Topic, state: TopicSnapshot | null): StoredSnapshot | null {
+  if (state === null || state.last < 0) return null;
   const { id: topicId, spaceId } = topic;
-  return [{ topicId, spaceId, minute: state.last, detector: DETECTOR_VERSION, state }];
+  return { topicId, spaceId, minute: state.last, detector: DETECTOR_VERSION, state };
 }

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { hourOfWeekIn } from '@sturmwarte/clock';
+import type { Config } from '@sturmwarte/config';
 import type { Curve, curveQuerySchema } from '@sturmwarte/contracts';
 import { createDetector, DETECTOR_VERSION } from '@sturmwarte/detect';
 import { minuteOf, type Clock, type CurvePoint, type Topic } from '@sturmwarte/domain';
@@ -12,7 +14,7 @@ import {
 import type { z } from 'zod';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
-import { CLOCK, DATABASE } from '../common/tokens.js';
+import { CLOCK, CONFIG, DATABASE } from '../common/tokens.js';
 import { WatchService } from './watch.service.js';
 
 type CurveQuery = z.output<typeof curveQuerySchema>;
@@ -30,12 +32,15 @@ export class CurveService {
   private readonly topics: TopicRepository;
   private readonly alerts: AlertRepository;
   private readonly detectors: DetectorRepository;
+  private readonly hourOfWeek: (minute: number) => number;
 
   constructor(
     @Inject(DATABASE) db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) { timeZone }: Config,
     private readonly watch: WatchService,
   ) {
+    this.hourOfWeek = hourOfWeekIn(timeZone);
     this.spaces = new SpaceRepository(db);
     this.topics = new TopicRepository(db);
     this.alerts = new AlertRepository(db);
@@ -76,7 +81,7 @@ export class CurveService {
     to: number,
     bucket: number,
   ): Promise<CurvePoint[]> {
-    const detector = createDetector();
+    const detector = createDetector({ hourOfWeek: this.hourOfWeek });
     const kept = await this.detectors.snapshot(id, DETECTOR_VERSION);
     if (kept) detector.restore({ id, rules }, { ...kept.state, open: [] });
     else detector.configure({ id, rules });

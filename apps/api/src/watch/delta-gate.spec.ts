@@ -4,7 +4,7 @@ import { CommitHorizon } from '@sturmwarte/store';
 import { DeltaGate } from './delta-gate.js';
 
 function aDelta(topicId: number, total = 1): CountDelta {
-  return { topicId, minute: 100, total, negPermille: total * 900 };
+  return { topicId, minute: 100, total, negPermille: total * 900, negCount: total };
 }
 /** Saw everything up to 10, except 8, which was still running. */
 const horizon = new CommitHorizon('8:11:8');

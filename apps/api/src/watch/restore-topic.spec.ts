@@ -12,6 +12,7 @@ import fc from 'fast-check';
 import { restoreTopic } from './restore-topic.js';
 
 const START = 29_000_000;
+const NOTHING = { total: 0, negPermille: 0, negCount: 0 };
 const topic: Topic = {
   ...{ id: 7, spaceId: 1, brandId: 1, name: 'Milch', kind: 'product', query: 'milch' },
   ...{ rules: [{ id: 'r', negatives: 10, minutes: 5, level: 3 as const }], active: true },
@@ -20,7 +21,7 @@ const topic: Topic = {
 /** A topic that has been watched since START, with what the record keeps of it. */
 class Past {
   readonly detector = createDetector();
-  readonly minutes = new Map<number, { total: number; negPermille: number }>();
+  readonly minutes = new Map<number, Omit<StoredMinute, 'minute'>>();
   readonly voices: CountDelta[] = [];
 
   constructor() {
@@ -28,23 +29,29 @@ class Past {
   }
 
   count(minute: number, negatives: number): void {
-    const sums = { total: negatives + 2, negPermille: negatives * 900 };
-    const before = this.minutes.get(minute) ?? { total: 0, negPermille: 0 };
+    const sums = { total: negatives + 2, negPermille: negatives * 900, negCount: negatives };
+    const before = this.minutes.get(minute) ?? NOTHING;
     this.minutes.set(minute, {
       total: before.total + sums.total,
       negPermille: before.negPermille + sums.negPermille,
+      negCount: before.negCount + sums.negCount,
     });
     const authors = Array.from({ length: negatives }, (_, n) => minute * 7_919 + n * 104_729);
     const voice = { topicId: topic.id, minute, authors, channels: 1 };
-    this.voices.push({ ...voice, total: 0, negPermille: 0 });
+    this.voices.push({ ...voice, ...NOTHING });
     this.detector.fold({ ...voice, ...sums });
   }
 
   correct(minute: number, permille: number): void {
     const before = this.minutes.get(minute);
     if (before === undefined) return;
-    this.minutes.set(minute, { ...before, negPermille: before.negPermille + permille });
-    const delta = { topicId: topic.id, minute, total: 0, negPermille: permille };
+    const negCount = before.negCount > 0 && permille < -200 ? -1 : 0;
+    this.minutes.set(minute, {
+      ...before,
+      negPermille: before.negPermille + permille,
+      negCount: before.negCount + negCount,
+    });
+    const delta = { topicId: topic.id, minute, total: 0, negPermille: permille, negCount };
     this.detector.fold({ ...delta, correction: true });
   }
 
@@ -58,7 +65,12 @@ class Past {
 
 const facts = (detector: Detector, minute: number) => {
   const seen = detector.current(topic.id, (minute + 1) * 60_000);
-  return { level: seen?.level, observed: seen?.observed, authors: seen?.uniqueAuthors };
+  return {
+    level: seen?.level,
+    observed: seen?.observed,
+    authors: seen?.uniqueAuthors,
+    rule: seen?.signals.find(({ name }) => name === 'rule')?.value,
+  };
 };
 
 describe('a topic read back from the record', () => {

@@ -24,7 +24,8 @@ export function restoreTopic(
   if (snapshot !== null) {
     // What was counted in open minutes is counted again from the record, complete.
     detector.restore(config, { ...snapshot.state, open: [] });
-    correctRing(detector, topic.id, snapshot.state.last, minutes);
+    // Corrections may have been committed after the snapshot was taken.
+    detector.amend(topic.id, minutes);
     foldAfter(detector, snapshot.state.last, start);
     return;
   }
@@ -43,29 +44,9 @@ export function restoreTopic(
   foldAfter(detector, known.last, start);
 }
 
-/** Corrections committed after the snapshot was taken: the record is right. */
-function correctRing(
-  detector: Detector,
-  topicId: number,
-  last: number,
-  minutes: readonly StoredMinute[],
-): void {
-  const from = last - RING_MINUTES + 1;
-  const stored = new Map(minutes.map((one) => [one.minute, one]));
-  for (const { minute, negative, total } of detector.curve(topicId, from, last + 1, 1)) {
-    const right = stored.get(minute) ?? { total: 0, negPermille: 0 };
-    const off = {
-      total: right.total - total,
-      negPermille: right.negPermille - Math.round(negative * 1000),
-    };
-    if (off.total === 0 && off.negPermille === 0) continue;
-    detector.fold({ topicId, minute, ...off, correction: true });
-  }
-}
-
 function foldAfter(detector: Detector, last: number, { topic, minutes, voices }: StartTopic): void {
-  for (const { minute, total, negPermille } of minutes) {
-    if (minute > last) detector.fold({ topicId: topic.id, minute, total, negPermille });
+  for (const one of minutes) {
+    if (one.minute > last) detector.fold({ topicId: topic.id, ...one });
   }
   for (const voice of voices) if (voice.minute > last) detector.fold(voice);
 }

@@ -34,7 +34,7 @@ export class WatchMetrics {
     });
     this.recordSeconds = new Histogram({
       name: 'sturmwarte_watch_record_seconds',
-      help: 'From a sighting to its commit, evidence included',
+      help: 'From a sighting to the commit of what it means for the alert, its examples not included',
       buckets: SECONDS_BUCKETS,
       registers,
     });

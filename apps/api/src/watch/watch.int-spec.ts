@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Board, Curve, LiveMessage } from '@sturmwarte/contracts';
-import { AlertRepository, type Database } from '@sturmwarte/store';
+import { AlertRepository, LiveLog, type Database } from '@sturmwarte/store';
 import { testDatabase, type TestDatabase } from '@sturmwarte/store/testing';
 import {
   aWatchedTopic,
+  eventually,
   sendMentions,
   startServerOn,
   startTestApp,
+  TEST_RULE,
   TestClock,
   watchSettled,
   type TestApp,
@@ -33,7 +35,9 @@ describe('the watch', () => {
     app = await startTestApp();
     watched = await aWatchedTopic(app, 'Nordwind');
     pr = await app.signedIn('Pia', [{ role: 'pr', brandId: watched.brandId }]);
-    app.bus.on('live.appended').subscribe(({ messages }) => told.push(...messages));
+    app.bus.on('live.appended').subscribe(({ messages }) => {
+      told.push(...messages.filter(({ body }) => body.type === 'alert'));
+    });
   }, 60_000);
   afterAll(() => app.close());
 
@@ -53,8 +57,24 @@ describe('the watch', () => {
     expect(alert?.evidence.sampleMentionIds).toHaveLength(6);
     expect(alert?.evidence.terms.map(({ term }) => term)).toContain('Katastrophe');
     expect(alert?.evidence.firstMentionId).not.toBeNull();
-    const raised = told.filter(({ body }) => body.type === 'alert');
-    expect(raised.map(({ stream }) => stream)).toEqual([brandId]);
+    expect(told.map(({ stream }) => stream)).toEqual([brandId, brandId]);
+  });
+
+  it('tells the alert before its examples are read, and the same as the record says', async () => {
+    const [first, second] = told.map(({ body }) => (body.type === 'alert' ? body.alert : null));
+    expect(first).toMatchObject({ level: 3, version: 1 });
+    expect(first?.evidence).toMatchObject({ cause: 'rule', sampleMentionIds: [], terms: [] });
+    expect(second).toMatchObject({ id: first?.id, level: 3, version: 2 });
+    expect(second?.evidence.sampleMentionIds).toHaveLength(6);
+    const log = await new LiveLog(app.db).readAfter([{ stream: watched.brandId, seq: 0 }]);
+    expect(log.filter(({ body }) => body.type === 'alert')).toEqual(told);
+  });
+
+  it('explains the rise with its examples, long after it has eased', async () => {
+    const [alert] = await alertsIn(app.db);
+    const history = await new AlertRepository(app.db).history(alert!.id);
+    expect(history.map(({ type }) => type)).toEqual(['raised']);
+    expect(history[0]).toMatchObject({ evidence: alert?.evidence });
   });
 
   it('shows the topic on the board with its curve', async () => {
@@ -72,6 +92,25 @@ describe('the watch', () => {
     expect(((await other.get('/api/v1/board')).body as Board).cards).toEqual([]);
     const curve = await other.get(`/api/v1/topics/${watched.topicId}/curve`);
     expect(curve.status).toBe(403);
+  });
+
+  it('takes a hundred praises for no negative mention, before and after the second look', async () => {
+    const { topicId, token } = await aWatchedTopic(app, 'Westwind');
+    const praise = 'Westwind ist wunderbar, danke für die tolle Hilfe!';
+    await sendMentions({ url: app.url, token, count: 100, text: praise, atMs: app.clock.now() });
+    await watchSettled(app);
+    const doubts = await eventually(async () => {
+      const { rows } = await app.db.pool.query<{ judged: number; doubts: number }>(
+        `select count(*)::int as judged, sum(j.negative)::int as doubts
+         from hit h join judgement j using (mention_id) where topic_id = $1`,
+        [topicId],
+      );
+      return rows[0]?.judged === 100 && rows[0].doubts;
+    });
+    // They add up to what the rule asks for: this test would see the difference.
+    expect(doubts).toBeGreaterThanOrEqual(TEST_RULE.negatives * 1_000);
+    await watchSettled(app);
+    expect((await alertsIn(app.db)).filter((alert) => alert.topicId === topicId)).toEqual([]);
   });
 
   async function aBrand(name: string): Promise<number> {

@@ -64,6 +64,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
     this.metrics.watch(() =>
       [...this.watched.values()].reduce((sum, space) => sum + space.topicCount, 0),
     );
+    await this.raiser.prepare();
     await this.listenForSilence();
     const running = await this.spaces.running();
     const opened = running.map((space) => this.open(space));

@@ -58,11 +58,13 @@ export async function play(
     for (let k = 0; k < binMinutes; k++) {
       const part = (count: number): number =>
         Math.floor((count * (k + 1)) / binMinutes) - Math.floor((count * k) / binMinutes);
+      const negCount = part(negative);
       detector.fold({
         topicId,
         minute: minute + k,
         total: part(total),
-        negPermille: 1000 * part(negative),
+        negPermille: 1000 * negCount,
+        negCount,
       });
     }
   }

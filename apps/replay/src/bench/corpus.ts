@@ -81,6 +81,16 @@ export function asRows(inputs: readonly MentionInput[], sourceId: number): Prepa
   }));
 }
 
+/** Bodies of so many mentions each. */
+export function bodiesOf(inputs: readonly MentionInput[], batch: number): Buffer[] {
+  const bodies: Buffer[] = [];
+  for (let from = 0; from < inputs.length; from += batch) {
+    const items = inputs.slice(from, from + batch);
+    bodies.push(Buffer.from(JSON.stringify(batch === 1 ? items[0] : items)));
+  }
+  return bodies;
+}
+
 function inventedName(n: number): string {
   let rest = n;
   let name = '';

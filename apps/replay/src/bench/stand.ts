@@ -1,31 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   BrandRepository,
+  countMentions,
+  emptyMentions,
   openDatabase,
   SourceRepository,
-  startEmbeddedPostgres,
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
 import { topicQuery } from './corpus.js';
+import type { MentionTable } from './mention-table.js';
 
 export interface Stand {
   readonly db: Database;
   readonly url: string;
   readonly sourceId: number;
   readonly token: string;
-  remove(): Promise<void>;
+  readonly table: MentionTable;
+  close(): Promise<void>;
 }
 
 const TOPICS_AT_ONCE = 500;
+const DEADLOCK = '40P01';
+const EMPTY_TRIES = 5;
 
-/** A database of its own with one source and many topics. */
-export async function makeStand(databaseUrl: string | null, topics: number): Promise<Stand> {
-  const server = databaseUrl === null ? await embedded() : await ownDatabase(databaseUrl);
-  const db = await openDatabase(server.url);
+/** Furnishes an empty database with one source and many topics. */
+export async function makeStand(url: string, topics: number): Promise<Stand> {
+  const db = await openDatabase(url);
   await db.migrate();
   const token = randomBytes(32).toString('base64url');
   const hash = createHash('sha256').update(token).digest();
@@ -49,13 +50,11 @@ export async function makeStand(databaseUrl: string | null, topics: number): Pro
   await addTopics(db, brandId, topics);
   return {
     db,
-    url: server.url,
+    url,
     sourceId,
     token,
-    async remove() {
-      await db.close();
-      await server.remove();
-    },
+    table: { empty: () => emptyInTheEnd(db), count: () => countMentions(db.pool) },
+    close: () => db.close(),
   };
 }
 
@@ -75,34 +74,14 @@ async function addTopics(db: Database, brandId: number, count: number): Promise<
   }
 }
 
-interface Server {
-  readonly url: string;
-  remove(): Promise<void>;
-}
-
-async function embedded(): Promise<Server> {
-  const folder = await mkdtemp(join(tmpdir(), 'sturmwarte-bench-'));
-  const server = await startEmbeddedPostgres({ dataDir: folder });
-  return {
-    url: server.url,
-    async remove() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function ownDatabase(databaseUrl: string): Promise<Server> {
-  const admin = await openDatabase(databaseUrl);
-  const name = `sturmwarte_bench_${randomBytes(4).toString('hex')}`;
-  await admin.dataSource.query(`create database ${name}`);
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    async remove() {
-      await admin.dataSource.query(`drop database if exists ${name} (force)`);
-      await admin.close();
-    },
-  };
+/** Emptying everything at once may cross the work of a running stage; PostgreSQL then asks one of them to try again. */
+async function emptyInTheEnd(db: Database): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await emptyMentions(db.pool);
+    } catch (error) {
+      const crossed = (error as { code?: string }).code === DEADLOCK;
+      if (!crossed || tries === EMPTY_TRIES) throw error;
+    }
+  }
 }

@@ -2,12 +2,18 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import {
+  ALERTMANAGER_NAMES,
+  findProgram,
+  homeOfAlertmanager,
+} from '../bench/peers/find-program.js';
 import { until } from './wait.js';
 
-const PROGRAMS = ['prometheus-alertmanager', 'alertmanager'] as const;
+/** Where `npm run bench:peers` puts its peers. */
+const PEERS_FOLDER = '.bench-peers';
 const CONFIG = 'route: { receiver: nobody, group_wait: 1s }\nreceivers: [{ name: nobody }]\n';
 const ALERTS = 20;
 const SILENCES = 2;
@@ -27,15 +33,14 @@ export interface AlertmanagerResult {
   readonly signal: NodeJS.Signals;
 }
 
-/** The installed program's name and version; null where there is none. */
+/** The program of the peers' folder, else the installed one, with its version; null where there is none. */
 export async function findAlertmanager(): Promise<{ program: string; version: string } | null> {
-  for (const program of PROGRAMS) {
-    const said = await promisify(execFile)(program, ['--version']).catch(() => null);
-    const text = said === null ? '' : said.stdout + said.stderr;
-    const version = /version (\S+)/.exec(text)?.[1];
-    if (version !== undefined) return { program, version };
-  }
-  return null;
+  const program = await findProgram(resolve(PEERS_FOLDER), ALERTMANAGER_NAMES);
+  if (program === null) return null;
+  const said = await promisify(execFile)(program, ['--version']).catch(() => null);
+  const text = said === null ? '' : said.stdout + said.stderr;
+  const version = /version (\S+)/.exec(text)?.[1];
+  return version === undefined ? null : { program, version };
 }
 
 /** Posts alerts and silences, waits, ends it by the signal, starts it again on the same storage and counts. */
@@ -48,14 +53,15 @@ export async function endAlertmanager(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/api/v2`;
   await writeFile(join(folder, 'config.yml'), CONFIG);
-  let child = start(program, folder, port);
+  const cwd = await homeOfAlertmanager(program);
+  let child = start(program, folder, port, cwd);
   try {
     await up(url);
     await post(url);
     await sleep(waitedMs);
     const before = await count(url);
     await end(child, signal);
-    child = start(program, folder, port);
+    child = start(program, folder, port, cwd);
     await up(url);
     return { version, waitedMs, before, after: await count(url), signal };
   } finally {
@@ -64,7 +70,12 @@ export async function endAlertmanager(
   }
 }
 
-function start(program: string, folder: string, port: number): ChildProcess {
+function start(
+  program: string,
+  folder: string,
+  port: number,
+  cwd: string | undefined,
+): ChildProcess {
   const flags = {
     'config.file': join(folder, 'config.yml'),
     'storage.path': join(folder, 'storage'),
@@ -73,7 +84,7 @@ function start(program: string, folder: string, port: number): ChildProcess {
     'log.level': 'error',
   };
   const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
-  return spawn(program, args, { stdio: 'ignore' });
+  return spawn(program, args, { stdio: 'ignore', cwd });
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

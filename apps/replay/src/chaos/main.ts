@@ -27,7 +27,9 @@ const WAIT_MS = 10_000;
 async function compareAlertmanager(): Promise<boolean> {
   const found = await findAlertmanager();
   if (found === null) {
-    say('skipped: no prometheus-alertmanager is installed here');
+    say(
+      'skipped: no prometheus-alertmanager here (npm run bench:peers -- --install-only fetches one)',
+    );
     return true;
   }
   for (const signal of ['SIGKILL', 'SIGTERM'] as const) {

@@ -18,7 +18,7 @@ is held against what was promised. Linux only; needs a build (npm run build). Ki
 ${KINDS.map((kind) => `  ${kind.padEnd(13)} ${KIND_TEXT[kind]}`).join('\n')}
 
 A failed round keeps its folder and names its seed: --only its kind --seed its seed --rounds 1 plays it again.
---alertmanager: instead, what an installed prometheus-alertmanager keeps after one SIGKILL.`;
+--alertmanager: instead, what a prometheus-alertmanager (of bench:peers, or installed) keeps after one SIGKILL.`;
 
 /** Throws an Error with one sentence for what cannot be understood. */
 export function readChaosOptions(args: readonly string[]): ChaosOptions {

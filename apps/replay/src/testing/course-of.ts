@@ -62,6 +62,7 @@ function deltasOf(
     minute,
     total: 1,
     negPermille,
+    negCount: clear ? 1 : 0,
     authors: clear && author?.id !== undefined ? [hash(author.id)] : [],
     channels: clear ? channelBit(channel ?? 'other') : 0,
     media: clear ? media.map(({ outlet: name, tier }) => ({ outlet: hash(name), tier })) : [],

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../evaluation.js';
 import type { Detector } from '../detector.js';
+import { aDelta } from './a-delta.js';
 
 export interface Storm {
   readonly topicId?: number;
@@ -20,7 +21,7 @@ export function aStorm(
   const from = detector.watermark + 1;
   for (let minute = from; minute < from + minutes; minute++) {
     const negPermille = Math.round(perMinute * share * 1_000);
-    detector.fold({ topicId, minute, total: perMinute, negPermille, ...detail(minute) });
+    detector.fold(aDelta({ topicId, minute, total: perMinute, negPermille, ...detail(minute) }));
     changes.push(...detector.close(minute));
   }
   return changes;

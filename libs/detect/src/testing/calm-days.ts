@@ -1,4 +1,5 @@
 import type { Detector } from '../detector.js';
+import { aDelta } from './a-delta.js';
 
 export interface CalmDays {
   readonly topicId?: number;
@@ -24,7 +25,7 @@ export function calmDays(
     negatives += total * share;
     const negative = Math.min(total, Math.floor(negatives));
     negatives -= negative;
-    if (total > 0) detector.fold({ topicId, minute, total, negPermille: negative * 1_000 });
+    if (total > 0) detector.fold(aDelta({ topicId, minute, total, negPermille: negative * 1_000 }));
     detector.close(minute);
   }
   return to;

@@ -3,7 +3,7 @@ import {
   aContext,
   anIncident,
   aPerson,
-  aPlaybook,
+  aDemoPlaybook,
   DEMO_PLAYBOOK,
   minutesAfter,
   T0,
@@ -127,7 +127,7 @@ describe('a playbook under way', () => {
       });
     const states = (one: Incident) =>
       Object.fromEntries(
-        planOfRun(one, one.runs[0] as never, aPlaybook()).map(({ step, state }) => [
+        planOfRun(one, one.runs[0] as never, aDemoPlaybook()).map(({ step, state }) => [
           step.id,
           state,
         ]),
@@ -178,7 +178,7 @@ describe('a playbook under way', () => {
       context.at,
     );
     expect(
-      planOfRun(eased, eased.runs[0] as never, aPlaybook()).map(({ step }) => step.id),
+      planOfRun(eased, eased.runs[0] as never, aDemoPlaybook()).map(({ step }) => step.id),
     ).toContain('staff-council');
   });
 

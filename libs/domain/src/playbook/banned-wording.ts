@@ -1,4 +1,5 @@
 import type { OutletChannel } from './outlet-channel.js';
+import { phrasePattern } from './phrase-pattern.js';
 import type { WordingRule } from './wording-rule.js';
 
 export interface BannedWording {
@@ -39,18 +40,4 @@ function isLifted(
 ): boolean {
   const chosen = Object.hasOwn(answers, until.decision) ? answers[until.decision] : undefined;
   return chosen !== undefined && until.options.includes(chosen);
-}
-
-/** Whole words, in any case and over line breaks; `*` is the rest of a word. */
-function phrasePattern(phrase: string): RegExp {
-  const words = phrase
-    .trim()
-    .split(/\s+/)
-    .map((word) =>
-      word
-        .split('*')
-        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('[\\p{L}\\p{N}]*'),
-    );
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -36,6 +36,8 @@ export interface StepInput {
   readonly label: Text;
   readonly type: InputType;
   readonly required: boolean;
+  /** Words are entered once per language; names, numbers and addresses once for both. */
+  readonly perLanguage: boolean;
   /** Characters at most: what template lengths are checked with. */
   readonly maxLength: number;
   /** Only for `choice`. */

@@ -1,91 +1,50 @@
 import type { Evidence } from '../evidence.js';
-import type { ProposalReason } from '../incident/incident-event.js';
-import type { Impact } from '../impact.js';
-import type { Level } from '../level.js';
 import type { TopicKind } from '../topic.js';
-import type { Playbook } from './playbook.js';
+import { phrasePattern } from './phrase-pattern.js';
+import type { Playbook, Trigger } from './playbook.js';
 
-/** What a playbook is held against: an alert's evidence, and what people have said. */
-export interface Scene {
-  readonly level: Level;
-  readonly impact: Impact | null;
-  readonly topicKinds: readonly TopicKind[];
-  readonly terms: Evidence['terms'];
-}
-
-export interface Suggested {
+export interface Suggestion {
   readonly playbook: Playbook;
-  readonly score: number;
-  readonly reasons: readonly ProposalReason[];
+  /** Why: the triggers that fit, each with the terms of the evidence that made it fit. */
+  readonly reasons: readonly { readonly trigger: Trigger; readonly terms: readonly string[] }[];
+  /** The alert's level lies in the range the playbook was written for. */
+  readonly inRange: boolean;
 }
-
-const WORD_POINTS = 3;
-const KIND_POINTS = 1;
-const WIND_POINTS = 1;
-const IMPACT_POINTS = 1;
 
 /**
- * Playbooks that fit, the best first, each with its reasons. A playbook that only fits the wind fits everything: it
- * needs a word or a kind of topic that points to it.
+ * Playbooks whose triggers the key terms of an alert speak of, best first: most terms, then the
+ * right range, then by id. A hint for people; nothing starts by it.
  */
-export function suggestPlaybooks(playbooks: readonly Playbook[], scene: Scene): Suggested[] {
+export function suggestPlaybooks(
+  playbooks: readonly Playbook[],
+  evidence: Pick<Evidence, 'level' | 'terms'>,
+  topicKind: TopicKind,
+): readonly Suggestion[] {
   return playbooks
-    .flatMap((playbook): Suggested[] => {
-      const pointing = [...wordsFound(playbook, scene), ...kindsFound(playbook, scene)];
-      if (pointing.length === 0) return [];
-      const fitting = [...windFits(playbook, scene), ...impactFits(playbook, scene)];
-      const all = [...pointing, ...fitting];
-      return [
-        {
-          playbook,
-          score: all.reduce((sum, { points }) => sum + points, 0),
-          reasons: all.map(({ reason }) => reason),
-        },
-      ];
+    .map((playbook): Suggestion => {
+      const reasons = playbook.triggers
+        .filter(({ topicKinds }) => topicKinds.length === 0 || topicKinds.includes(topicKind))
+        .map((trigger) => ({ trigger, terms: termsFor(trigger, evidence) }))
+        .filter(({ terms }) => terms.length > 0);
+      const { from, to } = playbook.wind;
+      return { playbook, reasons, inRange: from <= evidence.level && evidence.level <= to };
     })
-    .sort((a, b) => b.score - a.score || a.playbook.id.localeCompare(b.playbook.id));
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort(
+      (one, other) =>
+        weight(other) - weight(one) ||
+        Number(other.inRange) - Number(one.inRange) ||
+        (one.playbook.id < other.playbook.id ? -1 : 1),
+    );
 }
 
-interface Weighed {
-  readonly points: number;
-  readonly reason: ProposalReason;
+function termsFor({ words }: Trigger, { terms }: Pick<Evidence, 'terms'>): readonly string[] {
+  const patterns = words.map(phrasePattern);
+  return terms
+    .map(({ term }) => term)
+    .filter((term) => patterns.some((pattern) => term.search(pattern) >= 0));
 }
 
-function wordsFound({ triggers }: Playbook, { terms }: Scene): Weighed[] {
-  const found = new Set<string>();
-  for (const { words } of triggers) {
-    for (const { term } of terms) if (words.some((word) => fits(word, term))) found.add(term);
-  }
-  return [...found].map((term) => ({
-    points: WORD_POINTS,
-    reason: { code: 'word', params: { term } },
-  }));
-}
-
-/** `*` at the end stands for any ending; a pair of words is found in either direction. */
-function fits(word: string, term: string): boolean {
-  const wanted = word.toLocaleLowerCase('de');
-  const heard = term.toLocaleLowerCase('de').replace(/^[#@]/, '');
-  if (wanted.endsWith('*')) {
-    const stem = wanted.slice(0, -1);
-    return heard.split(' ').some((part) => part.startsWith(stem));
-  }
-  return heard === wanted || heard.split(' ').includes(wanted);
-}
-
-function kindsFound({ triggers }: Playbook, { topicKinds }: Scene): Weighed[] {
-  const kind = triggers.flatMap((one) => one.topicKinds).find((one) => topicKinds.includes(one));
-  return kind === undefined
-    ? []
-    : [{ points: KIND_POINTS, reason: { code: 'topic-kind', params: { kind } } }];
-}
-
-function windFits({ wind }: Playbook, { level }: Scene): Weighed[] {
-  if (level < wind.from || level > wind.to) return [];
-  return [{ points: WIND_POINTS, reason: { code: 'wind', params: { level } } }];
-}
-
-function impactFits({ impact: range }: Playbook, { impact }: Scene): Weighed[] {
-  if (impact === null || impact < range.from || impact > range.to) return [];
-  return [{ points: IMPACT_POINTS, reason: { code: 'impact', params: { impact } } }];
+function weight({ reasons }: Suggestion): number {
+  return new Set(reasons.flatMap(({ terms }) => terms)).size;
 }

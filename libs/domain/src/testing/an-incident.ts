@@ -4,7 +4,7 @@ import { evolveIncident, type FoldedEntry } from '../incident/evolve-incident.js
 import type { Incident } from '../incident/incident.js';
 import type { EventOf, IncidentEvent } from '../incident/incident-event.js';
 import type { Role } from '../roles.js';
-import { aPlaybook } from './a-playbook.js';
+import { aDemoPlaybook } from './a-demo-playbook.js';
 
 export const T0 = '2026-03-02T14:00:00.000Z';
 
@@ -47,7 +47,7 @@ export function minutesAfter(iso: string, minutes: number): string {
   return new Date(Date.parse(iso) + minutes * 60_000).toISOString();
 }
 
-/** What a decision may look at; the playbook of `aPlaybook` is known, legal clocks are legal's. */
+/** What a decision may look at; the playbook of `aDemoPlaybook` is known, legal clocks are legal's. */
 export function aContext(
   actor: Actor,
   incident: Incident,
@@ -57,7 +57,7 @@ export function aContext(
     actor,
     at: minutesAfter(T0, incident.version),
     seen: incident.version,
-    playbooks: new Map([['hash-of-demo', aPlaybook()]]),
+    playbooks: new Map([['hash-of-demo', aDemoPlaybook()]]),
     judgesOf: () => ['legal'],
     ...overrides,
   };

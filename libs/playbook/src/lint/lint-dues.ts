@@ -8,7 +8,8 @@ import { toDue } from '../to-due.js';
 /** Due times that cannot be kept. */
 export function lintDues(book: Book): Finding[] {
   const steps = book.steps.map(({ raw }) => ({ id: raw.id, due: toDue(raw.due) }));
-  const byId = new Map(steps.map((step) => [step.id, step]));
+  // Of two with one id the first counts; that there are two is told elsewhere.
+  const byId = new Map(steps.reverse().map((step) => [step.id, step]));
   const dueOf = (id: string) => {
     const step = byId.get(id);
     return step === undefined ? null : dueMinutes(step, byId);

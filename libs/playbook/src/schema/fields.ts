@@ -41,11 +41,17 @@ export const impact = z
     'Tragweite: A betrieblich, B Ruf oder Geschäft, C Menschen, Produktsicherheit, Daten, Börse, Leitung, Behörde / Impact class',
   );
 
+// A union passes on what its nearest member said, so each of them must say it.
+const badDuration = { error: 'bad-duration' };
 /** Minutes as a number, or with a unit: `15 min`, `4 h`, `10 d`. */
 export const duration = z
-  .union([z.int().min(0).max(600_000), z.string().regex(/^\d{1,5} ?(min|h|d)$/)], {
-    error: 'bad-duration',
-  })
+  .union(
+    [
+      z.int(badDuration).min(0, badDuration).max(600_000, badDuration),
+      z.string(badDuration).regex(/^\d{1,5} ?(min|h|d)$/, badDuration),
+    ],
+    badDuration,
+  )
   .describe('Minuten, oder mit Einheit: "15 min", "4 h", "10 d" / Minutes, or with a unit');
 
 export const version = z

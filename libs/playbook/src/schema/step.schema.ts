@@ -47,6 +47,12 @@ const input = z
     type: z.enum(INPUT_TYPES),
     label: text(200),
     required: z.boolean().optional().describe('Ohne Angabe: ja / Default: yes'),
+    perLanguage: z
+      .boolean()
+      .optional()
+      .describe(
+        'Je Sprache eintragen; ohne Angabe nur bei type: text / Entered per language; default: text only',
+      ),
     max: z.int().min(1).max(2000).optional().describe('Zeichen höchstens / Characters at most'),
     choices: z
       .array(z.strictObject({ id, label: text(120) }))

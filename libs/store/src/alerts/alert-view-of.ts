@@ -1,13 +1,13 @@
 import type { AlertView } from '@sturmwarte/contracts';
 import type { AlertEntity } from './alert.entity.js';
 
-type Row = Pick<
+export type AlertRow = Pick<
   AlertEntity,
   'id' | 'number' | 'spaceId' | 'brandId' | 'topicId' | 'topicName' | 'body'
 >;
 
 /** What people see of an alert. */
-export function alertViewOf({ body, ...row }: Row): AlertView {
+export function alertViewOf({ body, ...row }: AlertRow): AlertView {
   const { id, number, spaceId, brandId, topicId, topicName } = row;
   return { ...body, id, number, spaceId, brandId, topicId, topicName };
 }

@@ -1,5 +1,5 @@
 import type { AlertView } from '@sturmwarte/contracts';
-import { DomainError, type AlertEvent, type AlertState } from '@sturmwarte/domain';
+import { DomainError, type AlertEvent, type AlertState, type Evidence } from '@sturmwarte/domain';
 import { In, LessThan, Not } from 'typeorm';
 import type { Database } from '../database.js';
 import { AlertEntity } from './alert.entity.js';
@@ -51,14 +51,27 @@ export class AlertRepository {
     return rows.map(alertViewOf);
   }
 
-  /** Everything that happened to it, oldest first; refreshed evidence of an unchanged level is left out. */
+  /**
+   * Everything that happened to it, oldest first; refreshed evidence of an unchanged level is left out. What was said
+   * of a change of level with its examples, a moment later, stands in place of what was known at first.
+   */
   async history(id: number): Promise<(AlertEvent & { readonly seq: number })[]> {
-    const rows: { seq: number; body: AlertEvent }[] = await this.db.dataSource.query(
-      `select seq, body from alert_event
-       where alert_id = $1 and body ->> 'type' <> 'evidence-updated' order by seq`,
-      [id],
-    );
-    return rows.map(({ seq, body }) => ({ ...body, seq }));
+    const rows: { seq: number; body: AlertEvent; completed: Evidence | null }[] =
+      await this.db.dataSource.query(
+        `select e.seq, e.body, c.evidence as completed
+         from alert_event e left join lateral (
+           select n.body -> 'evidence' as evidence from alert_event n
+           where n.alert_id = e.alert_id and n.seq > e.seq and n.body ->> 'at' = e.body ->> 'at'
+             and n.body ->> 'type' = 'evidence-updated' and jsonb_typeof(e.body -> 'evidence') = 'object'
+           order by n.seq limit 1) c on true
+         where e.alert_id = $1 and e.body ->> 'type' <> 'evidence-updated' order by e.seq`,
+        [id],
+      );
+    return rows.map(({ seq, body, completed }) => ({
+      ...body,
+      ...(completed === null ? {} : { evidence: completed }),
+      seq,
+    }));
   }
 
   /** Earlier alerts of the same brand in the same space, newest first. */

@@ -1,5 +1,7 @@
 export { AlertEntity } from './alert.entity.js';
 export { AlertRepository } from './alert.repository.js';
 export type { AlertFilter } from './alert.repository.js';
-export { recordCommand, recordSighting } from './record-alert.js';
-export type { Decision, Recorded } from './record-alert.js';
+export { recordCommand } from './record-command.js';
+export type { Recorded } from './recorded.js';
+export { SightingRecorder } from './sighting-recorder.js';
+export type { Decision } from './sighting-recorder.js';

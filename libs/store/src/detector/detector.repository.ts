@@ -70,12 +70,11 @@ export class DetectorRepository {
   /** Keeps the memory of topics that still exist, unless somebody kept a newer one after `takenAfter`. */
   async saveSnapshots(
     snapshots: readonly StoredSnapshot[],
-    { tx, takenAfter = null }: { tx?: Tx; takenAfter?: Date | null } = {},
+    { takenAfter = null }: { takenAfter?: Date | null } = {},
   ): Promise<void> {
     if (snapshots.length === 0) return;
-    const save = (to: Tx): Promise<unknown> =>
-      to.query(
-        `insert into detector_snapshot (topic_id, space_id, minute, detector, state, taken_at)
+    await this.db.dataSource.query(
+      `insert into detector_snapshot (topic_id, space_id, minute, detector, state, taken_at)
          select s.*, clock_timestamp()
          from unnest($1::int[], $2::int[], $3::int[], $4::text[], $5::jsonb[])
            as s (topic_id, space_id, minute, detector, state)
@@ -84,16 +83,15 @@ export class DetectorRepository {
            set minute = excluded.minute, detector = excluded.detector, state = excluded.state,
              taken_at = excluded.taken_at
            where $6::timestamptz is null or detector_snapshot.taken_at <= $6`,
-        [
-          snapshots.map((one) => one.topicId),
-          snapshots.map((one) => one.spaceId),
-          snapshots.map((one) => one.minute),
-          snapshots.map((one) => one.detector),
-          snapshots.map((one) => JSON.stringify(one.state)),
-          takenAfter,
-        ],
-      );
-    await (tx ? save(tx) : this.db.transaction(save));
+      [
+        snapshots.map((one) => one.topicId),
+        snapshots.map((one) => one.spaceId),
+        snapshots.map((one) => one.minute),
+        snapshots.map((one) => one.detector),
+        snapshots.map((one) => JSON.stringify(one.state)),
+        takenAfter,
+      ],
+    );
   }
 
   /** The kept memory of one topic; null where there is none. */
@@ -108,7 +106,7 @@ export class DetectorRepository {
   /** Counted minutes of a topic from `from` (inclusive) to `to` (exclusive), oldest first. */
   async minutes(topicId: number, from: number, to: number): Promise<StoredMinute[]> {
     const rows: MinuteRow[] = await this.db.dataSource.query(
-      `select minute, total, negative from topic_minute
+      `select minute, total, negative, negative_count from topic_minute
        where topic_id = $1 and minute >= $2 and minute < $3 order by minute`,
       [topicId, from, to],
     );
@@ -151,6 +149,7 @@ interface MinuteRow {
   readonly minute: number;
   readonly total: number;
   readonly negative: string;
+  readonly negative_count: number;
 }
 
 async function readTopics(
@@ -172,7 +171,7 @@ async function readTopics(
     return kept ? kept.minute - RING_MINUTES : minute - BASELINE_MINUTES;
   });
   const rows = await tx.query<MinuteRow & { topic_id: number }>(
-    `select m.topic_id, m.minute, m.total, m.negative
+    `select m.topic_id, m.minute, m.total, m.negative, m.negative_count
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join topic_minute m on m.topic_id = w.topic_id and m.minute > w.minute
      where m.minute <= $3 order by m.topic_id, m.minute`,
@@ -195,8 +194,8 @@ function snapshotOf(row: SnapshotRow): StoredSnapshot {
   return { topicId, spaceId, minute, detector, state };
 }
 
-function minuteOf({ minute, total, negative }: MinuteRow): StoredMinute {
-  return { minute, total, negPermille: Number(negative) };
+function minuteOf({ minute, total, negative, negative_count }: MinuteRow): StoredMinute {
+  return { minute, total, negPermille: Number(negative), negCount: negative_count };
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => number): Map<number, T[]> {

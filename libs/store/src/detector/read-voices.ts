@@ -48,7 +48,7 @@ export async function readVoices(
       tier: OUTLET_TIERS[row.tier] ?? 'none',
       outlet: row.outlet ?? undefined,
     };
-    const count = { topicId: row.topic_id, minute: row.minute, total: 0, negative: 0 };
+    const count = { topicId: row.topic_id, minute: row.minute, total: 0, negative: 0, negCount: 0 };
     sum.add(count, voice, CLEARLY_NEGATIVE);
   }
   return sum.list();

@@ -67,11 +67,15 @@ export async function runServer(
   throw new EmbeddedPostgresError('startTimeout', { seconds, logFile: layout.log });
 }
 
-/** Fast shutdown: sessions are ended, everything committed is on disk. Waits until it is gone. */
+/**
+ * Fast shutdown: sessions are ended, everything committed is on disk. Waits until it is gone; after `patienceMs` it is
+ * told to leave at once, and after as long again it is killed: the next start recovers.
+ */
 export async function stopServer(
   pid: number,
   layout: FolderLayout,
   binaries: NativeBinaries,
+  patienceMs = stopTimeoutMs,
 ): Promise<void> {
   if (process.platform === 'win32') {
     // There are no signals there; pg_ctl speaks to the server in its own way.
@@ -80,7 +84,7 @@ export async function stopServer(
   }
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (!send(pid, signal)) return;
-    const until = Date.now() + stopTimeoutMs;
+    const until = Date.now() + patienceMs;
     while (Date.now() < until) {
       if (!isAlive(pid)) return;
       await sleep(pollMs);

@@ -45,8 +45,11 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** True when a server left behind by a killed process, or shared with another one, was taken. */
   readonly adopted: boolean;
-  /** Fast shutdown, unless another process still uses the server. Safe to call again. */
-  stop(): Promise<void>;
+  /**
+   * Fast shutdown, unless another process still uses the server; less kindly after `patienceMs` each. Safe to call
+   * again.
+   */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 const database = 'sturmwarte';
@@ -123,11 +126,11 @@ async function handle(
       return pid;
     },
     adopted,
-    stop() {
+    stop(patienceMs) {
       relieve?.();
       return (stopping ??= withStartLock(layout.root, async () => {
         const last = await leaveUsers(layout, name);
-        if (last && (await isThere())) await stopServer(pid, layout, binaries);
+        if (last && (await isThere())) await stopServer(pid, layout, binaries, patienceMs);
       }));
     },
   };

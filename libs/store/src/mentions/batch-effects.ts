@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { countOf } from './count-of.js';
 import { ADD_COUNTERS, CounterSum } from './counter-sum.js';
 import { DeltaSum } from './delta-sum.js';
 import type { Entry } from './entry.js';
@@ -102,22 +103,23 @@ export class BatchEffects {
       tier: mention.outletTier,
       outlet: mention.outlet,
     };
+    const negCount = countOf(negative);
     for (const topicId of topics) {
-      this.counters.add(topicId, minute, 1, negative);
+      this.counters.add(topicId, minute, 1, negative, negCount);
       if (backfill) continue;
       const kind = correction ? { correction } : { late };
-      space.deltas.add({ topicId, minute, ...kind, total: 1, negative }, voice);
+      space.deltas.add({ topicId, minute, ...kind, total: 1, negative, negCount }, voice);
     }
   }
 
   private uncount(space: SpaceEffects, before: TakenBack): void {
+    const { minute } = before;
+    const less = { total: -1, negative: -before.negative, negCount: -countOf(before.negative) };
     for (const topicId of before.topics) {
-      const { minute } = before;
-      this.counters.add(topicId, minute, -1, -before.negative);
+      this.counters.add(topicId, minute, less.total, less.negative, less.negCount);
       space.touched.add(topicId);
       if (before.backfill) continue;
-      const change = { topicId, minute, correction: true, total: -1, negative: -before.negative };
-      space.deltas.add(change);
+      space.deltas.add({ topicId, minute, correction: true, ...less });
     }
   }
 
@@ -153,7 +155,7 @@ export class BatchEffects {
 const WRITE = `with counted as (${ADD_COUNTERS}),
 heard as (
   insert into source_hour as h (source_id, hour, accepted, first_at, last_at)
-  select * from unnest($5::int[], $6::timestamptz[], $7::int[], $8::timestamptz[], $9::timestamptz[])
+  select * from unnest($6::int[], $7::timestamptz[], $8::int[], $9::timestamptz[], $10::timestamptz[])
   on conflict (source_id, hour) do update set
     accepted = h.accepted + excluded.accepted,
     longest_gap = greatest(h.longest_gap, extract(epoch from excluded.first_at - h.last_at)::int),
@@ -161,10 +163,10 @@ heard as (
     last_at = greatest(h.last_at, excluded.last_at)),
 moved as (
   update space s set now_at = greatest(s.now_at, n.now_at)
-  from unnest($10::int[], $11::timestamptz[]) n (id, now_at)
+  from unnest($11::int[], $12::timestamptz[]) n (id, now_at)
   where s.id = n.id and s.now_at < n.now_at)
 insert into intake_batch (space_id, first_id, last_id, replaced, topics)
 select space_id, first_id, last_id, replaced::bigint[], topics::int[]
-from unnest($10::int[], $12::bigint[], $13::bigint[], $14::text[], $15::text[])
+from unnest($11::int[], $13::bigint[], $14::bigint[], $15::text[], $16::text[])
   b (space_id, first_id, last_id, replaced, topics)
 returning space_id as "spaceId", xid::text as xid, id::text as id`;

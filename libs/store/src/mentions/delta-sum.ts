@@ -19,11 +19,14 @@ export interface Count {
   readonly total: number;
   /** Thousandths; a difference in corrections. */
   readonly negative: number;
+  /** Mentions judged negative; a difference in corrections. */
+  readonly negCount: number;
 }
 
 interface Sum {
   total: number;
   negative: number;
+  negCount: number;
   authors: number[];
   channels: number;
   media: Map<number, OutletTier> | null;
@@ -45,6 +48,7 @@ export class DeltaSum {
     const sum = this.sumOf(count);
     sum.total += count.total;
     sum.negative += count.negative;
+    sum.negCount += count.negCount;
     if (voice === undefined || judged < CLEARLY_NEGATIVE) return;
     if (voice.author !== null) sum.authors.push(voice.author);
     sum.channels |= channelBit(voice.channel);
@@ -65,7 +69,7 @@ export class DeltaSum {
     let sum = sums.get(key);
     if (sum === undefined) {
       const { topicId, minute, late = false, correction = false } = count;
-      const empty = { total: 0, negative: 0, authors: [], channels: 0, media: null };
+      const empty = { total: 0, negative: 0, negCount: 0, authors: [], channels: 0, media: null };
       sums.set(key, (sum = { topicId, minute, late, correction, ...empty }));
     }
     return sum;
@@ -79,6 +83,7 @@ function toDelta(sum: KeyedSum): CountDelta {
     minute: sum.minute,
     total: sum.total,
     negPermille: sum.negative,
+    negCount: sum.negCount,
     authors: sum.authors,
     channels: sum.channels,
     media,

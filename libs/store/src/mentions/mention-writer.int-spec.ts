@@ -92,16 +92,22 @@ describe('writing mentions', () => {
     expect(await writer.submit([edit])).toEqual(['replaced']);
     expect(await writer.submit([aMention({ externalId: 'e', version: 4 })])).toEqual(['duplicate']);
     const { rows } = await db.pool.query(
-      `select topic_id, minute, total, negative::int from topic_minute where topic_id in (77, 78) order by 1`,
+      `select topic_id, minute, total, negative::int, negative_count from topic_minute where topic_id in (77, 78) order by 1`,
     );
     expect(rows).toEqual([
-      { topic_id: 77, minute: 5_000, total: 0, negative: 0 },
-      { topic_id: 78, minute: 5_000, total: 1, negative: 100 },
+      { topic_id: 77, minute: 5_000, total: 0, negative: 0, negative_count: 0 },
+      { topic_id: 78, minute: 5_000, total: 1, negative: 100, negative_count: 0 },
     ]);
     expect(await count(`mention where external_id = 'e' and text = 'sorry, all is well'`)).toBe(1);
     expect(news[0]?.firstId).toBeNull();
     expect(news[0]?.deltas).toContainEqual(
-      expect.objectContaining({ topicId: 77, total: -1, negPermille: -900, correction: true }),
+      expect.objectContaining({
+        topicId: 77,
+        total: -1,
+        negPermille: -900,
+        negCount: -1,
+        correction: true,
+      }),
     );
     expect(await verifyCounters(db.pool)).toEqual([]);
   });

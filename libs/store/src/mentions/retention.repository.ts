@@ -1,3 +1,4 @@
+import { CLEARLY_NEGATIVE, type ClockMemory } from '@sturmwarte/domain';
 import type { PoolClient } from 'pg';
 import { lockChanges } from './change-lock.js';
 import { mergeAuthors } from './merge-authors.js';
@@ -13,8 +14,10 @@ export interface RetentionReport {
   readonly authorsErased: number;
 }
 
+const DAY_MS = 86_400_000;
 const CHUNK = 2_000;
 const RAN_ON = 'retention.ran-on-day';
+const CLOCK = 'retention.clock';
 /** Held while expired mentions are erased. Any constant will do, as long as every server takes the same. */
 export const RETENTION_LOCK = 7_847_004;
 /** Dropping waits for readers of the table, and everybody waits behind it: not for long. */
@@ -36,6 +39,26 @@ export class RetentionRepository {
       [RAN_ON],
     );
     return rows[0]?.day ?? null;
+  }
+
+  /** The database's clock, and what is remembered of the server's; without a memory: the day after the last run. */
+  async clock(): Promise<{ readonly databaseMs: number; readonly memory: ClockMemory | null }> {
+    const { rows } = await this.pool.query<{ ms: string; memory: ClockMemory | null }>(
+      `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as ms,
+         (select value from setting where key = $1) as memory`,
+      [CLOCK],
+    );
+    const ran = await this.lastRun();
+    const since = ran === null ? null : { seenMs: (ran + 1) * DAY_MS, heldUntilMs: null };
+    return { databaseMs: Number(rows[0]?.ms), memory: rows[0]?.memory ?? since };
+  }
+
+  async rememberClock(memory: ClockMemory): Promise<void> {
+    await this.pool.query(
+      `insert into setting (key, value) values ($1, $2::jsonb)
+       on conflict (key) do update set value = excluded.value`,
+      [CLOCK, JSON.stringify(memory)],
+    );
   }
 
   /** Null when another server is at it. Safe to interrupt: the next run goes on. */
@@ -89,8 +112,10 @@ export class RetentionRepository {
           const hit = partitionName('hit', day);
           await client.query(
             `update topic_minute t
-             set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
-             from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative
+             set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
+               gone_negative_count = t.gone_negative_count + g.judged
+             from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative,
+                 count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged
                from ${hit} h join ${partitionName('mention', day)} m on m.id = h.mention_id
                left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id group by 1, 2) g
              where t.topic_id = g.topic_id and t.minute = g.minute`,
@@ -131,8 +156,10 @@ export class RetentionRepository {
     );
     await client.query(
       `update topic_minute t
-       set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative
-       from (select topic_id, minute, count(*) as total, sum(negative) as negative
+       set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
+         gone_negative_count = t.gone_negative_count + g.judged
+       from (select topic_id, minute, count(*) as total, sum(negative) as negative,
+           count(*) filter (where negative >= ${CLEARLY_NEGATIVE}) as judged
          from unnest($1::int[], $2::int[], $3::int[]) h (topic_id, minute, negative) group by 1, 2) g
        where t.topic_id = g.topic_id and t.minute = g.minute`,
       [

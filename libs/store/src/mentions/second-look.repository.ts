@@ -3,6 +3,7 @@ import { CHANNELS, OUTLET_TIERS, type Permille } from '@sturmwarte/domain';
 import type { PoolClient } from 'pg';
 import { authorHashOf } from './author-keys.js';
 import { lockChanges } from './change-lock.js';
+import { countOf } from './count-of.js';
 import { ADD_COUNTERS, CounterSum } from './counter-sum.js';
 import { DeltaSum } from './delta-sum.js';
 import type { Pool } from './pool.js';
@@ -123,12 +124,13 @@ export function mentionsOf(batches: readonly IntakeBatchRow[]): {
 function correct(row: StoredRow, negative: Permille, counters: CounterSum, deltas: DeltaSum): void {
   const difference = negative - row.negative;
   if (difference === 0) return;
+  const negCount = countOf(negative) - countOf(row.negative);
   for (const topicId of row.topics) {
-    counters.add(topicId, row.minute, 0, difference);
+    counters.add(topicId, row.minute, 0, difference, negCount);
     if (row.backfill) continue;
     const { minute } = row;
     deltas.add(
-      { topicId, minute, correction: true, total: 0, negative: difference },
+      { topicId, minute, correction: true, total: 0, negative: difference, negCount },
       {
         author: row.author_key === null ? null : authorHashOf(row.author_key),
         channel: CHANNELS[row.channel] ?? 'other',

@@ -1,10 +1,19 @@
+import { CLEARLY_NEGATIVE } from '@sturmwarte/domain';
 import type { Pool } from './pool.js';
 
 export interface CounterFault {
   readonly topicId: number;
   readonly minute: number;
-  readonly counted: { readonly total: number; readonly negative: number };
-  readonly stored: { readonly total: number; readonly negative: number };
+  readonly counted: Counts;
+  readonly stored: Counts;
+}
+
+interface Counts {
+  readonly total: number;
+  /** Sum of P(negative) in thousandths. */
+  readonly negative: number;
+  /** Mentions judged negative. */
+  readonly negCount: number;
 }
 
 /**
@@ -17,26 +26,31 @@ export async function verifyCounters(pool: Pool, limit = 100): Promise<CounterFa
     minute: number;
     total: number;
     negative: string;
+    neg_count: number;
     hits: string;
     sum: string;
+    judged: string;
   }>(
     `with stored as (
-       select h.topic_id, h.minute, count(*) as hits, sum(coalesce(j.negative, m.negative)) as sum
+       select h.topic_id, h.minute, count(*) as hits, sum(coalesce(j.negative, m.negative)) as sum,
+         count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged
        from hit h join mention m on m.id = h.mention_id
        left join judgement j on j.mention_id = h.mention_id group by 1, 2)
      select topic_id, minute, coalesce(t.total - t.gone_total, 0) as total,
        coalesce(t.negative - t.gone_negative, 0) as negative,
-       coalesce(s.hits, 0) as hits, coalesce(s.sum, 0) as sum
+       coalesce(t.negative_count - t.gone_negative_count, 0) as neg_count,
+       coalesce(s.hits, 0) as hits, coalesce(s.sum, 0) as sum, coalesce(s.judged, 0) as judged
      from topic_minute t full join stored s using (topic_id, minute)
      where coalesce(t.total - t.gone_total, 0) <> coalesce(s.hits, 0)
        or coalesce(t.negative - t.gone_negative, 0) <> coalesce(s.sum, 0)
+       or coalesce(t.negative_count - t.gone_negative_count, 0) <> coalesce(s.judged, 0)
      order by 1, 2 limit $1`,
     [limit],
   );
   return rows.map((row) => ({
     topicId: row.topic_id,
     minute: row.minute,
-    counted: { total: row.total, negative: Number(row.negative) },
-    stored: { total: Number(row.hits), negative: Number(row.sum) },
+    counted: { total: row.total, negative: Number(row.negative), negCount: row.neg_count },
+    stored: { total: Number(row.hits), negative: Number(row.sum), negCount: Number(row.judged) },
   }));
 }

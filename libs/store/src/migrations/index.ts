@@ -1,5 +1,10 @@
+import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
-export const MIGRATIONS = [CreateHouse1795305600000, CreateIncidents1795953600000];
+export const MIGRATIONS = [
+  CreateHouse1795305600000,
+  CountNegatives1795910400000,
+  CreateIncidents1795953600000,
+];

@@ -6,7 +6,7 @@ export const mar17: LegalClockRule = {
   kind: 'immediate',
   title: { de: 'Insiderinformation veröffentlichen', en: 'Disclose inside information' },
   basis: 'Art. 17 Reg. (EU) 596/2014',
-  source: 'BaFin; heuking.de and glademichelwirtz.com on the change of 5 June 2026',
+  source: 'BaFin; Heuking and Glade Michel Wirtz on the change of 5 June 2026',
   verified: true,
   anchors: [
     {
@@ -66,7 +66,7 @@ export const gpsr20: LegalClockRule = {
   kind: 'immediate',
   title: { de: 'Unfall mit einem Produkt melden', en: 'Report an accident with a product' },
   basis: 'Art. 20 Reg. (EU) 2023/988',
-  source: 'text of the regulation; BAuA',
+  source: 'Ministry NRW, BAuA',
   verified: true,
   anchors: [firstKnowledge],
   stages: [

@@ -36,8 +36,8 @@ export const dsgvo34: LegalClockRule = {
     en: 'Tell the people affected by a data breach',
   },
   basis: 'Art. 34 GDPR',
-  source: 'text of the regulation',
-  verified: true,
+  source: 'general knowledge, not yet checked',
+  verified: false,
   anchors: [
     {
       id: 'knowledge',

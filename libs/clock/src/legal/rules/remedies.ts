@@ -9,7 +9,7 @@ export const ev: LegalClockRule = {
     en: 'Apply for an interim injunction',
   },
   basis: '§§ 935, 940 ZPO (urgency, case law)',
-  source: 'haufe.de, ferner-alsdorf.de',
+  source: 'Haufe, Ferner',
   verified: true,
   anchors: [firstKnowledge],
   stages: [

@@ -6,7 +6,7 @@ export const nis2: LegalClockRule = {
   kind: 'deadline',
   title: { de: 'Sicherheitsvorfall melden (NIS-2)', en: 'Report a security incident (NIS 2)' },
   basis: '§ 32 BSIG; Art. 23 Directive (EU) 2022/2555',
-  source: 'wording of § 32 BSIG (nis2-umsetzung.com); haufe.de, roedl.de',
+  source: 'wording of § 32 BSIG (nis2-umsetzung.com); Haufe, Rödl',
   verified: true,
   anchors: [
     firstKnowledge,

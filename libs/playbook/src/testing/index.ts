@@ -1,0 +1,2 @@
+export * from './broken-playbooks.js';
+export * from './sound-playbook.js';

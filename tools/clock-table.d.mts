@@ -1,0 +1,3 @@
+import type { LegalClockRule } from '@sturmwarte/clock';
+
+export function clockTable(rules: readonly LegalClockRule[], language: 'de' | 'en'): string[];
