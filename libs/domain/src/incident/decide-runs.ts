@@ -11,6 +11,7 @@ import type { CommandOf } from './incident-command.js';
 import type { IncidentEvent } from './incident-event.js';
 import { planOfRun, type RunStep } from './plan-of-run.js';
 import { startPlaybook } from './start-playbook.js';
+import { readInputs } from './step-inputs.js';
 
 type StepCommand = CommandOf<
   'assign-step' | 'start-step' | 'finish-step' | 'skip-step' | 'reopen-step' | 'decide-step'
@@ -113,8 +114,8 @@ function decideStep(
     case 'finish-step': {
       requireOpen(found);
       const { inputs, note } = command;
-      requireFinished(incident, step, inputs);
-      return [{ type: 'step-done', ...of, inputs: knownInputs(step, inputs), note }];
+      requireFinishable(incident, step);
+      return [{ type: 'step-done', ...of, inputs: readInputs(step, inputs), note }];
     }
     case 'skip-step':
       requireReason(command.reason);
@@ -179,33 +180,14 @@ function startedAlready(run: PlaybookRun, step: string): DomainError {
   });
 }
 
-function requireFinished(
-  { legalClocks }: Incident,
-  step: PlaybookStep,
-  inputs: Readonly<Record<string, string>>,
-): void {
+/** A clock's step is done when the clock has been assessed; a decision is decided, not ticked. */
+function requireFinishable({ legalClocks }: Incident, step: PlaybookStep): void {
   if (step.kind === 'decision') throw new DomainError('option-unknown', { option: '' });
-  for (const { key, required, maxLength, type, choices } of step.inputs) {
-    const value = Object.hasOwn(inputs, key) ? (inputs[key] ?? '').trim() : '';
-    if (required && value === '') throw new DomainError('input-missing', { key });
-    if (value.length > maxLength) throw new DomainError('text-too-long', { max: maxLength });
-    if (type === 'choice' && value !== '' && !choices.some(({ id }) => id === value)) {
-      throw new DomainError('option-unknown', { option: value });
-    }
-  }
   if (step.kind !== 'clock') return;
   const clock = legalClocks.find(({ id }) => id === step.clock);
   if (clock === undefined || clock.standing === 'not-assessed') {
     throw new DomainError('clock-state', { clock: step.clock, standing: 'not-assessed' });
   }
-}
-
-function knownInputs(
-  step: PlaybookStep,
-  inputs: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const keys = step.inputs.map(({ key }) => key).filter((key) => Object.hasOwn(inputs, key));
-  return Object.fromEntries(keys.map((key) => [key, (inputs[key] ?? '').trim()]));
 }
 
 function runOf({ runs }: Incident, id: number): PlaybookRun {

@@ -18,4 +18,5 @@ export * from './open-incident.js';
 export * from './plan-of-run.js';
 export * from './split-incident.js';
 export * from './start-playbook.js';
+export * from './step-inputs.js';
 export * from './verify-chain.js';
