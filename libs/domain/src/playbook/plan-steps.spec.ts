@@ -101,6 +101,16 @@ describe('the plan a crisis team sees', () => {
     expect(states(steps, { peakLevel: 5 })).toEqual({ board: 'open', publish: 'blocked' });
   });
 
+  it('waits for the one of several ways that is called for', () => {
+    const steps = [
+      aStep({ id: 'board', when: { levelFrom: 5 } }),
+      aStep({ id: 'lead' }),
+      aStep({ id: 'publish', requires: after('board', 'lead') }),
+    ];
+    const plan = planSteps(aPlaybook(steps), someFacts({ peakLevel: 4 }));
+    expect(plan.at(-1)).toMatchObject({ state: 'blocked', waitsFor: ['lead'] });
+  });
+
   it('does not show the branches of a decision nobody is asked yet', () => {
     const steps = [{ ...sale, when: { levelFrom: 5 as const } }, aStep({ id: 'block' })];
     expect(states(steps, { peakLevel: 4 })).toEqual({});

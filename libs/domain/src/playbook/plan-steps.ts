@@ -122,9 +122,9 @@ class Plan {
     if (gate.kind === 'answer') {
       return this.answer(gate.decision) === undefined ? [gate.decision] : [];
     }
+    if (gate.anyOf.some((id) => this.settled(id) !== null)) return [];
     // What nobody asks for (its condition does not hold) holds nobody up.
-    const met = gate.anyOf.some((id) => this.settled(id) !== null || !this.isAsked(id));
-    return met ? [] : gate.anyOf.filter((id) => this.isAsked(id) && !this.isClosed(id));
+    return gate.anyOf.filter((id) => this.isAsked(id) && !this.isClosed(id));
   }
 
   private isAsked(id: string): boolean {
