@@ -10,4 +10,6 @@ export {
   type EmbeddedPostgresOptions,
   type EmbeddedPostgresStep,
 } from './start-embedded-postgres.js';
+export { serverSettings } from './server-settings.js';
+export { serverUser, type ServerUser } from './server-user.js';
 export { wayOut } from './way-out.js';

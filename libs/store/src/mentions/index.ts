@@ -21,4 +21,5 @@ export {
 export { StageRepository, type IntakeBatchRow, type StagePlace } from './stage.repository.js';
 export { MutedTerms } from './muted-terms.js';
 export { bareCopy, countMentions, describeServer, emptyMentions } from './bare-copy.js';
+export { timedCopies } from './timed-copies.js';
 export { mergeAuthors } from './merge-authors.js';
