@@ -10,5 +10,5 @@ export interface BenchPart {
    * Resolves with Markdown: tables, ratios with their goals, and what the run must say about itself. Throws where
    * stored and acknowledged differ, or where anything else makes the numbers void.
    */
-  run(options: BenchOptions): Promise<string>;
+  readonly run: (options: BenchOptions) => Promise<string>;
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 
 /** A server under measurement, in a process of its own. */
 export interface ChildServer {
@@ -21,10 +21,18 @@ export async function startChildServer(
   const port = await freePort();
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Our own standard output is for the tables.
+    stdio: ['ignore', 2, 'pipe'],
   });
+  let said = '';
+  child.stderr
+    ?.setEncoding('utf8')
+    .on('data', (text: string) => (said = (said + text).slice(-4_000)));
   const url = `http://127.0.0.1:${port}`;
-  await ready(`${url}${health}`, child);
+  await ready(`${url}${health}`, child).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw new Error(`${String(error)}\n${said}`);
+  });
   return {
     url,
     pid: child.pid ?? 0,
@@ -46,15 +54,5 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
     if (ok) return;
     await sleep(100);
   }
-  child.kill('SIGKILL');
   throw new Error('the server did not start in time');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -20,8 +20,7 @@ export async function startDatabaseServer(databaseUrl: string | null): Promise<D
   return {
     newDatabase: () => databases.newDatabase(),
     async stop() {
-      await databases.stop();
-      await server.stop();
+      await databases.stop().finally(() => server.stop());
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -48,7 +48,7 @@ export class LoadConnection {
   private open(): Socket {
     const { hostname, port } = new URL(this.url);
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-    socket.setEncoding('utf8');
+    socket.setEncoding('latin1'); // lengths count bytes, and so does this
     socket.on('data', (text: string) => this.hear(text));
     socket.on('error', (error) => this.end(socket, error));
     socket.on('close', () => this.end(socket, new Error('the connection was closed')));
@@ -66,10 +66,10 @@ export class LoadConnection {
       this.socket?.destroy(new Error('an answer without its length'));
       return;
     }
-    // Lengths count bytes; answers are ASCII unless a fault quotes somebody, and then they end with the connection.
     const from = end + HEAD_END.length;
     if (this.said.length - from < Number(length)) return;
-    const answer = { status: Number(head.slice(9, 12)), body: this.said.slice(from) };
+    const body = Buffer.from(this.said.slice(from), 'latin1').toString('utf8');
+    const answer = { status: Number(head.slice(9, 12)), body };
     this.said = '';
     if (/\r\nconnection: *close/.test(head)) this.close();
     const settle = this.settle;

@@ -1,5 +1,6 @@
 import { BENCH_USAGE, readBenchCommand } from './options.js';
 import { PARTS } from './parts/index.js';
+import { Rig } from './rig.js';
 
 const say = (line: string): void => void process.stderr.write(`[bench] ${line}\n`);
 
@@ -29,6 +30,12 @@ function fail(name: string, error: unknown): void {
   process.exitCode = 1;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('interrupted');
+    void Rig.stopAll().finally(() => process.exit(1));
+  });
+}
 await bench(process.argv.slice(2)).catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -11,8 +11,10 @@ const API = fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url))
 
 /** What every measurement needs; whatever it starts is stopped at the end, the last first. */
 export class Rig {
+  private static readonly running = new Set<Rig>();
   private readonly started: { stop(): Promise<void> }[] = [];
   private readonly loads: number[] = [];
+  private stopping: Promise<void> | undefined;
 
   private constructor(
     readonly options: BenchOptions,
@@ -27,11 +29,31 @@ export class Rig {
   ): Promise<T> {
     const rig = new Rig(options, await database());
     rig.started.push(rig.database);
+    Rig.running.add(rig);
     try {
       return await work(rig);
     } finally {
-      for (const one of rig.started.reverse()) await one.stop();
+      await rig.stop();
     }
+  }
+
+  /** For somebody who interrupts: nothing of ours goes on running. */
+  static async stopAll(): Promise<void> {
+    for (const rig of [...Rig.running].reverse()) await rig.stop();
+  }
+
+  /** Once, however many ask: what fails because of it must not overtake it. */
+  private stop(): Promise<void> {
+    this.stopping ??= this.stopStarted();
+    return this.stopping;
+  }
+
+  private async stopStarted(): Promise<void> {
+    for (let one = this.started.pop(); one; one = this.started.pop()) {
+      // One that cannot be stopped is no reason to leave the others running.
+      await one.stop().catch((error: unknown) => this.options.say(`not stopped: ${String(error)}`));
+    }
+    Rig.running.delete(this);
   }
 
   /** A furnished database of its own. */

@@ -1,22 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   BrandRepository,
+  countMentions,
+  emptyMentions,
   openDatabase,
   SourceRepository,
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
 import { topicQuery } from './corpus.js';
+import type { MentionTable } from './mention-table.js';
 
 export interface Stand {
   readonly db: Database;
   readonly url: string;
   readonly sourceId: number;
   readonly token: string;
+  readonly table: MentionTable;
   close(): Promise<void>;
 }
 
 const TOPICS_AT_ONCE = 500;
+const DEADLOCK = '40P01';
+const EMPTY_TRIES = 5;
 
 /** Furnishes an empty database with one source and many topics. */
 export async function makeStand(url: string, topics: number): Promise<Stand> {
@@ -47,6 +53,7 @@ export async function makeStand(url: string, topics: number): Promise<Stand> {
     url,
     sourceId,
     token,
+    table: { empty: () => emptyInTheEnd(db), count: () => countMentions(db.pool) },
     close: () => db.close(),
   };
 }
@@ -64,5 +71,17 @@ async function addTopics(db: Database, brandId: number, count: number): Promise<
         );
       }
     });
+  }
+}
+
+/** Emptying everything at once may cross the work of a running stage; PostgreSQL then asks one of them to try again. */
+async function emptyInTheEnd(db: Database): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await emptyMentions(db.pool);
+    } catch (error) {
+      const crossed = (error as { code?: string }).code === DEADLOCK;
+      if (!crossed || tries === EMPTY_TRIES) throw error;
+    }
   }
 }

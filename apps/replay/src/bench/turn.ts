@@ -1,8 +1,7 @@
-import { countMentions, emptyMentions } from '@sturmwarte/store';
 import { cpuOf, cpuOfTree } from './cpu.js';
 import type { LoadReport } from './load.js';
+import type { MentionTable } from './mention-table.js';
 import type { Sample } from './report.js';
-import type { Stand } from './stand.js';
 
 export interface Turn {
   readonly sample: Sample;
@@ -14,15 +13,15 @@ export interface Turn {
  * does not hold exactly what was acknowledged, or what was acknowledged is not what was expected.
  */
 export async function intakeTurn(
-  stand: Stand,
+  table: MentionTable,
   pids: { readonly node: number; readonly postgres: number },
   send: () => Promise<LoadReport>,
   expected: { readonly stored: number; readonly duplicates?: number; readonly keep?: boolean },
 ): Promise<Turn> {
-  if (expected.keep !== true) await emptyMentions(stand.db.pool);
-  const before = await countMentions(stand.db.pool);
+  if (expected.keep !== true) await table.empty();
+  const before = await table.count();
   const { result: report, node, postgres, own } = await withCost(pids, send);
-  const inTable = (await countMentions(stand.db.pool)) - before;
+  const inTable = (await table.count()) - before;
   checkCounts(report, inTable, expected);
   const mentions = report.stored + report.duplicates;
   return {

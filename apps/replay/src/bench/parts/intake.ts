@@ -37,7 +37,7 @@ async function measure(rig: Rig): Promise<string> {
     rig.noteLoad();
     const inputs = makeInputs(mentions, `r${round}`, topics);
     const bodies = bodiesOf(inputs, batch);
-    const turn = await intakeTurn(stand, pids, () => sendAll(target, bodies, connections), {
+    const turn = await intakeTurn(stand.table, pids, () => sendAll(target, bodies, connections), {
       stored: mentions,
     });
     intake.push(turn.sample);
