@@ -32,7 +32,7 @@ export const part: BenchPart = {
         if (sample === null) throw new Error('no message was heard');
         results.bytes = sample.length;
         results.bare.push(await bareTurn(crowd, sample));
-        say(`round ${round} of ${rounds}`);
+        say(`round ${round} of ${rounds}: ${results.lastRound()}`);
       }
       return results.report();
     } finally {
@@ -42,10 +42,11 @@ export const part: BenchPart = {
   },
 };
 
-function ours(crowd: ConsoleCrowd, { house, cookies, note }: LiveScene): Contestant {
+function ours(crowd: ConsoleCrowd, scene: LiveScene): Contestant {
+  const { house, cookies } = scene;
   return {
     pid: () => house.pid,
-    cause: note,
+    cause: () => scene.note(),
     connect: (count) =>
       crowd.connect({
         url: `${house.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`,
@@ -85,6 +86,15 @@ class Results {
   readonly counters: CountersTurn[] = [];
   readonly loads: number[] = [];
   bytes = 0;
+
+  lastRound(): string {
+    const [ours, bare, counters] = [this.ours.at(-1), this.bare.at(-1), this.counters.at(-1)];
+    if (!ours || !bare || !counters) return 'nothing yet';
+    const pair = (value: (turn: BroadcastTurn) => number): string =>
+      `${number(value(ours), 1)} / ${number(value(bare), 1)}`;
+    const share = number(100 * (counters.share - counters.alone), 1);
+    return `first to last ${pair(between)} ms, CPU ${pair(cpu)} µs, memory ${pair(memory)} kB, counters ${share} %`;
+  }
 
   report(): string {
     const { ours, bare, counters } = this;
