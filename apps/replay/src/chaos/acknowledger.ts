@@ -11,6 +11,8 @@ export class Acknowledger {
   /** Alerts by id whose acknowledgement was confirmed. */
   readonly confirmed = new Set<number>();
   readonly faults: string[] = [];
+  /** Sent, and not answered yet. */
+  underWay = 0;
   private readonly begun = new Set<number>();
   private readonly work: Promise<void>[] = [];
 
@@ -37,9 +39,11 @@ export class Acknowledger {
   private async acknowledge(id: number): Promise<void> {
     await sleep(this.random.below(SLOWEST_MS));
     for (;;) {
+      this.underWay++;
       const answer = await this.person
         .call<AlertView | ErrorBody>('POST', `/alerts/${id}/acknowledge`, {})
-        .catch(() => null);
+        .catch(() => null)
+        .finally(() => this.underWay--);
       const status = answer?.status ?? 503;
       // Said before, and the answer got lost.
       const before = codeOf(answer?.body) === 'already-acknowledged';
