@@ -41,8 +41,8 @@ const BURST = 2_000;
 /** Angry mentions of each storm: one more than its rule asks for. */
 const OUTBREAK = 6;
 
-/** Looks once: a text when it is under way now, `over` when it was missed, undefined when it is still to come. */
-type Look = (sight: Sight) => Promise<string | 'over' | undefined>;
+/** Looks once: a text when it is under way now, null when it was missed, undefined when it is still to come. */
+type Look = (sight: Sight) => Promise<string | null | undefined>;
 
 const LOOK: Record<Exclude<Moment, 'any'>, Look> = {
   intake: async ({ db }) => {
@@ -69,7 +69,7 @@ const LOOK: Record<Exclude<Moment, 'any'>, Look> = {
       [storms.filter(({ fromMs }) => fromMs !== null).map(({ topicId }) => topicId)],
     );
     const { met = 0, alerts = 0 } = rows[0] ?? {};
-    if (alerts > 0 && alerts >= met) return 'over';
+    if (alerts > 0 && alerts >= met) return null;
     return met > alerts ? `${met} storms committed, ${alerts} alerts` : undefined;
   },
   acknowledgement: async ({ onDuty }) => {
@@ -98,7 +98,7 @@ export async function untilMoment(moment: Moment, sight: Sight): Promise<Aimed> 
   let waited = false;
   while (performance.now() < end) {
     const seen = await LOOK[moment](sight);
-    if (seen === 'over') return { moment, seen: null };
+    if (seen === null) return { moment, seen };
     if (seen === undefined) continue;
     // Not always at its very beginning.
     if (waited || sight.random.next() < 0.5) return { moment, seen };
