@@ -120,6 +120,7 @@ async function setStage(
     timeOutOfJoint: kind === 'clock',
     async clear() {
       door.close();
+      onDuty.close();
       await Promise.all(consoles.map((one) => one.close()));
       await db.close().catch(() => undefined); // a database that is gone is closed
     },
