@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const WINDOW_MS = 1_000;
-/** Rest for each unit of work: this much at ease, so much more for every thousand mentions that come in a second. */
+/** Rest for each unit of work while little comes in. */
 const AT_EASE = 0.25;
-const PER_THOUSAND = 4;
+/** At so many mentions a second it rests three times as long as it works; half of them hardly slow it down. */
+const BUSY_PER_SECOND = 12_000;
+const BUSY = 3;
 const LONGEST_MS = 5_000;
 
-/** Keeps the work behind the commit from taking the time of the intake: the more comes in, the longer it rests. */
+/**
+ * Keeps the work behind the commit from taking the time of the intake: the more comes in, the longer it rests. What a
+ * machine takes in all day leaves it time enough to keep up; what comes in a flood is worked off after it.
+ */
 export class Breather {
   private arrivals: { at: number; count: number }[] = [];
 
@@ -18,7 +23,7 @@ export class Breather {
 
   /** Rests in proportion to the time the last piece of work took. */
   async rest(workedMs: number): Promise<void> {
-    const factor = AT_EASE + (PER_THOUSAND * this.perSecond()) / 1_000;
+    const factor = AT_EASE + BUSY * (this.perSecond() / BUSY_PER_SECOND) ** 3;
     await sleep(Math.min(workedMs * factor, LONGEST_MS));
   }
 
