@@ -8,7 +8,7 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import type { MentionView } from '@sturmwarte/contracts';
-import { useState, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import '../src/ui/mantine.css';
@@ -81,12 +81,23 @@ function stateOf(mentions: readonly MentionView[]): StreamState {
   return { phase: 'ready', mentions, older: 'end', ...none };
 }
 
-let show: (content: ReactNode) => void = () => undefined;
+/** What stands on the page, put there from outside. */
+const stage = {
+  content: null as ReactNode,
+  changed: (): void => undefined,
+  show(content: ReactNode): void {
+    stage.content = content;
+    flushSync(() => stage.changed());
+  },
+  subscribe: (changed: () => void): (() => void) => {
+    stage.changed = changed;
+    return () => undefined;
+  },
+  snapshot: (): ReactNode => stage.content,
+};
 
 function Stage() {
-  const [content, setContent] = useState<ReactNode>(null);
-  show = (next) => flushSync(() => setContent(next));
-  return content;
+  return useSyncExternalStore(stage.subscribe, stage.snapshot);
 }
 
 async function start(root: Root): Promise<void> {
@@ -120,7 +131,7 @@ const drawing = {
   painted,
   /** Our chart of so many points, as it is after so many updates. */
   async chart(points: number, shift: number): Promise<void> {
-    show(<CurveChart course={course(points, shift)} />);
+    stage.show(<CurveChart course={course(points, shift)} />);
     await painted();
   },
   prepareList(count: number): void {
@@ -130,7 +141,7 @@ const drawing = {
   async virtual(): Promise<number> {
     const stream = new MentionStream(async () => ({ mentions: [], next: null }), browserTimers);
     const from = performance.now();
-    show(
+    stage.show(
       <MentionList
         stream={stream}
         state={stateOf(this.mentions)}
@@ -143,7 +154,7 @@ const drawing = {
   },
   async plain(): Promise<number> {
     const from = performance.now();
-    show(
+    stage.show(
       this.mentions.map((one) => (
         <MentionRow key={one.id} mention={one} names={NAMES} today={START} />
       )),
@@ -152,7 +163,7 @@ const drawing = {
     return performance.now() - from;
   },
   async clear(): Promise<void> {
-    show(null);
+    stage.show(null);
     await painted();
   },
 };

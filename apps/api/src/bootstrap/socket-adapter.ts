@@ -22,6 +22,10 @@ function slimRequest(connection: { request: Came }): void {
 
 /** The adapter brings its own socket.io. */
 type Options = NonNullable<Parameters<IoAdapter['createIOServer']>[1]>;
+interface Mapped {
+  readonly data: unknown;
+  readonly ack?: (reply: unknown) => void;
+}
 type Binding = Parameters<IoAdapter['bindMessageHandlers']>;
 type SocketServer = ReturnType<IoAdapter['createIOServer']>;
 
@@ -56,7 +60,7 @@ export class SocketAdapter extends IoAdapter {
   override bindMessageHandlers(...[socket, handlers, transform]: Binding): void {
     for (const { message, callback } of handlers) {
       socket.on(message as string, (...args: unknown[]) => {
-        const { data, ack } = this.mapPayload(args.length > 1 ? args : args[0]);
+        const { data, ack } = this.mapPayload(args.length > 1 ? args : args[0]) as Mapped;
         defer(() => transform(callback(data, ack))).subscribe({
           next: (reply) => {
             if (reply !== undefined && reply !== null) ack?.(reply);

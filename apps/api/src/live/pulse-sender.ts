@@ -46,7 +46,6 @@ export class PulseSender {
   async flush(namespace: LiveNamespace): Promise<void> {
     const sums = this.sums;
     this.sums = new Map();
-    if (namespace.sockets.size === 0) return;
     for (const [spaceId, sum] of sums) await this.send(namespace, spaceId, sum);
   }
 
@@ -56,14 +55,22 @@ export class PulseSender {
     for (const brand of ['all' as const, ...new Set(brandOf.values())]) {
       const mine = (topicId: number): boolean =>
         brand === 'all' ? brandOf.has(topicId) : brandOf.get(topicId) === brand;
-      const say = (room: string, pulse: () => Pulse | null): void => {
-        // Most brands have nobody looking: nothing is added up for an empty room.
-        const news = namespace.adapter.rooms.has(room) ? pulse() : null;
-        if (news) namespace.to(room).volatile.emit('pulse', news);
-      };
-      say(pulseRoom(spaceId, brand), () => sum.numbers(now, mine));
-      say(arrivedRoom(spaceId, brand), () => sum.arrived(now, mine));
+      await this.tell(namespace, pulseRoom(spaceId, brand), () => sum.numbers(now, mine));
+      await this.tell(namespace, arrivedRoom(spaceId, brand), () => sum.arrived(now, mine));
     }
+  }
+
+  private async tell(
+    namespace: LiveNamespace,
+    room: string,
+    what: () => Pulse | null,
+  ): Promise<void> {
+    if (!namespace.adapter.rooms.has(room)) return;
+    const pulse = what();
+    if (pulse === null) return;
+    namespace.to(room).volatile.emit('pulse', pulse);
+    // A line takes a volatile packet only when the one before has left it: who is in several rooms would get the first.
+    await new Promise(setImmediate);
   }
 
   private async load(spaceId: number): Promise<Map<number, number>> {

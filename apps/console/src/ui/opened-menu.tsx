@@ -13,9 +13,12 @@ export function OpenedMenu({
   const target = useRef<HTMLButtonElement>(null);
   const [opened, setOpened] = useState(false);
   useEffect(() => {
-    // The focus was on the button before; the menu gives it back there when it closes.
-    target.current?.focus({ preventScroll: true });
-    setOpened(true);
+    const frame = requestAnimationFrame(() => {
+      // The focus was on the button before; the menu gives it back there when it closes.
+      target.current?.focus({ preventScroll: true });
+      setOpened(true);
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <Menu {...menu} opened={opened} onChange={setOpened}>

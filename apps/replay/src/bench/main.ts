@@ -30,6 +30,8 @@ function fail(name: string, error: unknown): void {
   process.exitCode = 1;
 }
 
+// Whoever read what we write may be gone; what we started must be stopped all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     say('interrupted');

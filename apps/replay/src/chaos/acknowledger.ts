@@ -11,8 +11,10 @@ export class Acknowledger {
   /** Alerts by id whose acknowledgement was confirmed. */
   readonly confirmed = new Set<number>();
   readonly faults: string[] = [];
+  /** Sent, and not answered yet. */
+  underWay = 0;
+  private gone = false;
   private readonly begun = new Set<number>();
-  private readonly work: Promise<void>[] = [];
 
   constructor(
     private readonly person: Caller,
@@ -26,20 +28,22 @@ export class Acknowledger {
   see(alert: AlertView): void {
     if (this.begun.has(alert.id)) return;
     this.begun.add(alert.id);
-    this.work.push(this.acknowledge(alert.id));
+    void this.acknowledge(alert.id);
   }
 
-  /** Resolves when every alert seen is acknowledged. */
-  async done(): Promise<void> {
-    await Promise.all(this.work);
+  /** Goes home: whatever is not acknowledged stays so. */
+  close(): void {
+    this.gone = true;
   }
 
   private async acknowledge(id: number): Promise<void> {
     await sleep(this.random.below(SLOWEST_MS));
-    for (;;) {
+    while (!this.gone) {
+      this.underWay++;
       const answer = await this.person
         .call<AlertView | ErrorBody>('POST', `/alerts/${id}/acknowledge`, {})
-        .catch(() => null);
+        .catch(() => null)
+        .finally(() => this.underWay--);
       const status = answer?.status ?? 503;
       // Said before, and the answer got lost.
       const before = codeOf(answer?.body) === 'already-acknowledged';

@@ -3,11 +3,14 @@ import type { Acknowledger } from './acknowledger.js';
 import { STORM_NEGATIVES, type House } from './house.js';
 import type { Ledger } from './ledger.js';
 import type { LiveConsole } from './live-console.js';
+import type { Database } from '@sturmwarte/store';
 import { readRecord, type AlertOnRecord, type RecordRead } from './read-record.js';
 import type { Storm } from './storm.js';
 
 export interface Witnesses {
   readonly house: House;
+  /** A look into the record, past the server. */
+  readonly db: Database;
   readonly prefix: string;
   readonly ledger: Ledger;
   readonly storms: readonly Storm[];
@@ -17,14 +20,12 @@ export interface Witnesses {
   readonly timeOutOfJoint: boolean;
 }
 
-/** The sum of P(negative) at which a plain rule speaks, thousandths, with room for rounding on both sides. */
-const SURELY = STORM_NEGATIVES * 1_000 + 500;
 const MENTIONED = 3;
 
 /** Everything that is not as it must be, as the record, the board and the witnesses stand now. */
 export async function findFaults(witnesses: Witnesses): Promise<string[]> {
-  const { house, prefix, ledger, consoles, onDuty, storms } = witnesses;
-  const record = await house.read((db) => readRecord(db, prefix));
+  const { house, db, prefix, ledger, consoles, onDuty, storms } = witnesses;
+  const record = await readRecord(db, prefix);
   const broken = ledger.broken(record.stored);
   const faults = [...broken.slice(0, MENTIONED), ...record.oddities, ...onDuty.faults];
   if (broken.length > MENTIONED) faults.push(`and ${broken.length - MENTIONED} more keys`);
@@ -41,20 +42,22 @@ function ofStorm(
 ): string[] {
   const alerts = record.alerts.filter(({ topicId }) => topicId === storm.topicId);
   const faults = alerts.flatMap((alert) => ofHistory(alert));
-  const negative = record.counted.get(storm.topicId)?.negative ?? 0;
+  const negatives = record.counted.get(storm.topicId)?.negatives ?? 0;
   const name = storm.word;
   if (storm.fromMs === null) {
     if (alerts.length > 0) faults.push(`${name}: an alert without a storm`);
     return faults;
   }
   if (timeOutOfJoint) {
-    // Whatever happened in between: people are angry now, and somebody must have been called.
-    const burns = alerts.some(({ state }) => state !== 'closed');
-    return burns ? faults : [...faults, `${name}: no alert after the clock was put right`];
+    // Whatever happened in between: people are angry now, and somebody must have been called and have said so.
+    const burns = alerts.some(({ state }) => state === 'acknowledged');
+    return burns
+      ? faults
+      : [...faults, `${name}: no acknowledged alert after the clock was put right`];
   }
   if (alerts.length > 1) faults.push(`${name}: ${alerts.length} alerts of one storm`);
-  if (alerts.length === 0 && negative >= SURELY) {
-    faults.push(`${name}: no alert, with ${negative / 1_000} negative`);
+  if (alerts.length === 0 && negatives >= STORM_NEGATIVES) {
+    faults.push(`${name}: no alert, with ${negatives} judged negative`);
   }
   for (const { id, state, events } of alerts) {
     const said = events.filter(({ type }) => type === 'acknowledged').length;

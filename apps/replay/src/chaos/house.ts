@@ -13,6 +13,9 @@ import { mountSmallDisk, unmount } from './small-disk.js';
 export const STORM_NEGATIVES = 5;
 const RULE: PlainRule = { id: 'many', negatives: STORM_NEGATIVES, minutes: 60, level: 3 };
 
+/** Of everything that is sent. */
+export const RETENTION_DAYS = 7;
+
 export interface HouseOptions {
   /** Its data lies on a disk of this many megabytes; null: wherever there is room. */
   readonly diskMb: number | null;
@@ -74,17 +77,12 @@ export class House {
     return this.person.done<TopicView>('POST', '/topics', topic);
   }
 
-  /** A look into the record, past the server. */
-  async read<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  /** The record, past the server. */
+  async open(): Promise<Database> {
     const secret = await readFile(join(this.dataDir, 'postgres/secret.json'), 'utf8');
     const { password, port } = JSON.parse(secret) as { password: string; port: number };
     const url = `postgres://sturmwarte:${password}@127.0.0.1:${port}/sturmwarte`;
-    const db = await openDatabase(url, { poolSize: 2 });
-    try {
-      return await work(db);
-    } finally {
-      await db.close();
-    }
+    return openDatabase(url, { poolSize: 2 });
   }
 
   /** Ends whatever still runs here; keeps the files. @returns what had to be ended by force */
@@ -115,6 +113,7 @@ export class House {
     const made = await person.done<{ source: SourceView; token: string }>('POST', '/sources', {
       name: 'chaos',
       brandId: null,
+      retentionDays: RETENTION_DAYS,
     });
     this.sourceId = made.source.id;
     this.token = made.token;

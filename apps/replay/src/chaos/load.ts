@@ -10,8 +10,7 @@ const PAUSE_MS = 40;
 const AGAIN_AFTER_MS = 100;
 /** Of the batches nobody acknowledged, so many are sent again; the rest stays in doubt. */
 const INSISTENCE = 0.7;
-/** Mentions of a topic nobody is angry about. */
-const MOST_CALM = 20;
+const BURST_BATCH = 500;
 
 export interface LoadOptions {
   readonly random: Random;
@@ -55,13 +54,30 @@ export class Load {
     if (items.length > 0) await this.insist(items);
   }
 
+  /** The storms break out now; does not wait for anything. */
+  kindle(angry: number): void {
+    this.workers.push(this.topUp(angry));
+  }
+
+  /** So many mentions at once that the second look has to do; does not wait for anything. */
+  burst(mentions: number): void {
+    const { random, storms, prefix } = this.options;
+    const wanted = storms.filter(({ fromMs }) => fromMs !== null);
+    for (let left = mentions; left > 0; left -= BURST_BATCH) {
+      const items = Array.from({ length: Math.min(left, BURST_BATCH) }, () =>
+        this.mention(`${prefix}m${this.made++}`, 0, calmText(random, random.pick(wanted).word)),
+      );
+      this.workers.push(this.insist(items));
+    }
+  }
+
   /** Everything that was ever sent, from the beginning. */
   async resendAll(): Promise<void> {
     for (const batch of [...this.sentSoFar]) await this.insist(batch);
   }
 
   private async insist(items: Item[]): Promise<void> {
-    while (!(await this.send(items))) await sleep(AGAIN_AFTER_MS);
+    while (!(await this.send(items)) && !this.stopping) await sleep(AGAIN_AFTER_MS);
   }
 
   private async work(): Promise<void> {
@@ -117,9 +133,7 @@ export class Load {
     }
     if (known !== undefined && chance < 0.2) return { op: 'delete', externalId: key };
     const about = random.pick(storms);
-    // Even praise carries a little doubt, and a rule adds that up.
-    const text =
-      random.next() < 0.3 && about.calm++ < MOST_CALM ? calmText(random, about.word) : this.calm();
+    const text = random.next() < 0.3 ? calmText(random, about.word) : this.calm();
     return this.mention(`${prefix}m${this.made++}`, 0, text);
   }
 

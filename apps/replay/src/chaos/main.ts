@@ -1,7 +1,7 @@
 import { endAlertmanager, findAlertmanager } from './alertmanager.js';
 import { CHAOS_USAGE, readChaosOptions } from './options.js';
 import { playRounds } from './play-rounds.js';
-import { tableOf } from './report.js';
+import { momentsOf, tableOf } from './report.js';
 import { canMount } from './small-disk.js';
 
 const say = (line: string): void => void process.stderr.write(`[chaos] ${line}\n`);
@@ -16,9 +16,23 @@ async function chaos(args: readonly string[]): Promise<boolean> {
     kinds = kinds.filter((kind) => kind !== 'disk');
   }
   if (kinds.length === 0) return true;
-  const results = await playRounds({ ...options, kinds }, say);
-  console.log(`\n${tableOf(results)}`);
+  const enough = enoughAfter(options.minutes);
+  const results = await playRounds({ ...options, kinds, enough }, say);
+  console.log(`\n${tableOf(results)}\n\n${momentsOf(results)}`);
   return results.every(({ faults }) => faults.length === 0);
+}
+
+/** After the time, or when somebody asks us to stop: the round under way is ended and everything put away. */
+function enoughAfter(minutes: number | null): () => boolean {
+  const end = minutes === null ? Infinity : performance.now() + minutes * 60_000;
+  let asked = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      asked = true;
+      say('ends after this round; once more ends at once and leaves its processes');
+    });
+  }
+  return () => asked || performance.now() > end;
 }
 
 const WAIT_MS = 10_000;

@@ -4,11 +4,13 @@ import { CHAOS_USAGE, readChaosOptions } from './options.js';
 
 describe('the options of the fault suite', () => {
   it('are every kind unless said otherwise', () => {
-    expect(readChaosOptions([])).toMatchObject({ seed: 1, kinds: KINDS, alertmanager: false });
+    expect(readChaosOptions([])).toMatchObject({ seed: 1, kinds: KINDS, minutes: null });
     expect(readChaosOptions(['--rounds', '7', '--seed', '0', '--only', 'server,disk'])).toEqual({
-      ...{ rounds: 7, seed: 0, kinds: ['server', 'disk'], alertmanager: false },
+      ...{ rounds: 7, seed: 0, kinds: ['server', 'disk'], minutes: null, alertmanager: false },
     });
-    expect(readChaosOptions(['--alertmanager']).alertmanager).toBe(true);
+    expect(readChaosOptions(['--alertmanager', '--minutes', '8'])).toMatchObject({
+      ...{ alertmanager: true, minutes: 8 },
+    });
   });
 
   it.each([

@@ -12,6 +12,8 @@ export interface Plan {
   readonly rounds: number;
   readonly seed: number;
   readonly kinds: readonly Kind[];
+  /** Asked before each round. */
+  readonly enough?: () => boolean;
 }
 
 /** Plays the rounds, kind after kind. A failed round keeps its folder, the next one begins in a new house. */
@@ -20,7 +22,7 @@ export async function playRounds(plan: Plan, say: (line: string) => void): Promi
   let house: House | null = null;
   let kindBefore: Kind | null = null;
   try {
-    for (let round = 0; round < plan.rounds; round++) {
+    for (let round = 0; round < plan.rounds && plan.enough?.() !== true; round++) {
       const kind = plan.kinds[Math.floor((round * plan.kinds.length) / plan.rounds)] as Kind;
       if (house !== null && (house.rounds >= ROUNDS_PER_HOUSE || movesOut(kindBefore, kind))) {
         await house.remove();

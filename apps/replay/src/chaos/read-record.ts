@@ -16,8 +16,8 @@ export interface RecordRead {
   /** What must never be, each with how often it is. */
   readonly oddities: readonly string[];
   readonly alerts: readonly AlertOnRecord[];
-  /** Counted of each topic, mentions and thousandths of P(negative). */
-  readonly counted: ReadonlyMap<number, { readonly total: number; readonly negative: number }>;
+  /** Counted of each topic: mentions, and those judged negative. */
+  readonly counted: ReadonlyMap<number, { readonly total: number; readonly negatives: number }>;
   readonly heads: ReadonlyMap<number, number>;
 }
 
@@ -70,8 +70,9 @@ export async function readRecord(db: Database, prefix: string): Promise<RecordRe
     'select external_id as key, version, text from mention where starts_with(external_id, $1)',
     [prefix],
   );
-  const minutes = await pool.query<{ topic: number; total: string; negative: string }>(
-    'select topic_id as topic, sum(total) as total, sum(negative) as negative from topic_minute group by 1',
+  const minutes = await pool.query<{ topic: number; total: string; negatives: string }>(
+    `select topic_id as topic, sum(total) as total, sum(negative_count) as negatives
+     from topic_minute group by 1`,
   );
   const heads = await pool.query<{ stream: number; seq: string }>(
     'select stream, seq from live_stream',
@@ -83,9 +84,9 @@ export async function readRecord(db: Database, prefix: string): Promise<RecordRe
     oddities,
     alerts: await readAlerts(db),
     counted: new Map(
-      minutes.rows.map(({ topic, total, negative }) => [
+      minutes.rows.map(({ topic, total, negatives }) => [
         topic,
-        { total: Number(total), negative: Number(negative) },
+        { total: Number(total), negatives: Number(negatives) },
       ]),
     ),
     heads: new Map(heads.rows.map(({ stream, seq }) => [stream, Number(seq)])),

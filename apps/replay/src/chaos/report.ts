@@ -1,13 +1,15 @@
 import { KINDS, type Kind } from './kinds.js';
+import { MOMENTS } from './moments.js';
 import type { RoundResult } from './round.js';
 
 /** One line about one round. */
 export function lineOf(round: RoundResult): string {
-  const { kind, seed, detail, recoveryMs, acknowledged, alerts, faults, ms } = round;
+  const { kind, seed, detail, moment, seen, recoveryMs, acknowledged, alerts, faults, ms } = round;
+  const at = moment === 'any' ? '' : `, at ${moment} (${seen ?? 'missed'})`;
   const recovery = recoveryMs === null ? 'never recovered' : `back after ${seconds(recoveryMs)}`;
   const verdict = faults.length === 0 ? 'ok' : 'FAILED';
   const what = `${acknowledged} acknowledged, ${alerts} alerts, ${recovery}`;
-  return `${verdict.padEnd(6)} ${kind.padEnd(12)} seed ${seed}: ${what}, round ${seconds(ms)}; ${detail}`;
+  return `${verdict.padEnd(6)} ${kind.padEnd(12)} seed ${seed}: ${what}, round ${seconds(ms)}; ${detail}${at}`;
 }
 
 /** The end of the run, one row per kind. */
@@ -19,6 +21,20 @@ export function tableOf(rounds: readonly RoundResult[]): string {
   const head =
     '| kind | rounds | failures | recovery median | recovery max | acknowledged | alerts |';
   return [head, '|---|---|---|---|---|---|---|', ...rows, rowOf('all', rounds)].join('\n');
+}
+
+/** Where the faults struck that were aimed, and whether they hit. */
+export function momentsOf(rounds: readonly RoundResult[]): string {
+  const rows = MOMENTS.flatMap((moment) => {
+    const own = rounds.filter((round) => round.moment === moment);
+    if (own.length === 0 || moment === 'any') return [];
+    const hit = own.filter(({ seen }) => seen !== null).length;
+    const failed = own.filter(({ faults }) => faults.length > 0).length;
+    return [`| ${[moment, own.length, hit, failed].join(' | ')} |`];
+  });
+  return ['| aimed at | rounds | seen under way | failures |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  );
 }
 
 function rowOf(name: Kind | 'all', rounds: readonly RoundResult[]): string {

@@ -8,6 +8,7 @@ import { INJECT, type Injected } from './inject.js';
 import type { Kind } from './kinds.js';
 import { LiveConsole } from './live-console.js';
 import { Load } from './load.js';
+import { AWAITS_STORM, MOMENTS, untilMoment, type Moment } from './moments.js';
 import { databaseProcesses, serverProcesses } from './processes.js';
 import type { Storm } from './storm.js';
 import { until } from './wait.js';
@@ -18,12 +19,19 @@ const LOOK_EVERY_MS = 100;
 /** Angry mentions of each storm after the recovery: an alert must come of them, if it has not come before. */
 const TOP_UP = 6;
 const STOP_CHANCE = 0.34;
+/** Faults that strike at a chosen moment. */
+const KILLS: readonly Kind[] = ['server', 'database', 'both'];
+/** Its mentions come when they are called for, not by themselves. */
+const ON_CALL_MS = 3_600_000;
 /** A console beside a sleeping one hears everything within this time, however busy the machine. */
 const FAST_MS = 5_000;
 
 export interface RoundResult {
   readonly kind: Kind;
   readonly seed: number;
+  /** What was under way when the fault struck, where it was aimed, and what was seen of that; null: it had passed. */
+  readonly moment: Moment;
+  readonly seen: string | null;
   readonly detail: string;
   readonly faults: readonly string[];
   /** From the end of the disturbance to the first new mention acknowledged; null: it never came to that. */
@@ -38,18 +46,24 @@ export async function playRound(house: House, kind: Kind, seed: number): Promise
   const started = performance.now();
   // Chances of their own: how fast the senders draw must not change what the seed does to the house.
   const random = new Random(seed);
-  const result = { kind, seed, detail: '', recoveryMs: null as number | null };
+  const moment = KILLS.includes(kind) ? random.pick(MOMENTS) : 'any';
+  const result = { kind, seed, moment, seen: null as string | null, detail: '' };
+  let recoveryMs: number | null = null;
   let stage: Stage | undefined;
   const faults: string[] = [];
   try {
     if (!house.server.running) await house.server.start();
-    stage = await setStage(house, kind, new Random(~seed));
+    stage = await setStage(house, result, new Random(~seed));
     const { load } = stage;
+    const sight = { ...stage, random, brandId: house.brandId };
+    const aim = async (): Promise<void> => {
+      result.seen = (await untilMoment(moment, sight)).seen;
+    };
     load.start();
     await sleep(150 + random.below(1_300));
-    const injected = await INJECT[kind]({ house, load, random, sleeper: stage.sleeper });
+    const injected = await INJECT[kind]({ house, load, random, aim, sleeper: stage.sleeper });
     result.detail = injected.detail;
-    result.recoveryMs = await recovered(load, injected);
+    recoveryMs = await recovered(load, injected);
     await sleep(random.below(700));
     if (kind === 'clock' || random.next() < 0.8) await load.topUp(TOP_UP);
     await load.stop();
@@ -62,7 +76,7 @@ export async function playRound(house: House, kind: Kind, seed: number): Promise
   await stage?.clear();
   const acknowledged = stage?.load.ledger.acknowledged ?? 0;
   const alerts = stage?.onDuty.confirmed.size ?? 0;
-  return { ...result, faults, acknowledged, alerts, ms: performance.now() - started };
+  return { ...result, recoveryMs, faults, acknowledged, alerts, ms: performance.now() - started };
 }
 
 interface Stage extends Witnesses {
@@ -71,14 +85,18 @@ interface Stage extends Witnesses {
   clear(): Promise<void>;
 }
 
-async function setStage(house: House, kind: Kind, random: Random): Promise<Stage> {
+async function setStage(
+  house: House,
+  { kind, moment }: Pick<RoundResult, 'kind' | 'moment'>,
+  random: Random,
+): Promise<Stage> {
   const round = ++house.rounds;
   const storms: Storm[] = [];
   for (const letter of ['a', 'b', 'c', 'd']) {
     const word = `Werk${round}${letter}`;
     const { id: topicId } = await house.watchTopic(word);
-    const fromMs = letter === 'd' ? null : random.below(2_000);
-    storms.push({ topicId, word, fromMs, angry: 0, calm: 0 });
+    const begins = AWAITS_STORM.includes(moment) ? ON_CALL_MS : random.below(2_000);
+    storms.push({ topicId, word, fromMs: letter === 'd' ? null : begins, angry: 0 });
   }
   const url = (): string => house.server.url;
   const prefix = `r${round}-`;
@@ -96,12 +114,15 @@ async function setStage(house: House, kind: Kind, random: Random): Promise<Stage
   const consoles = [consoleOf('console 1', onDuty), consoleOf('console 2'), consoleOf('console 3')];
   const [, , sleeper] = consoles as [LiveConsole, LiveConsole, LiveConsole];
   for (const one of consoles) await one.open();
+  const db = await house.open();
   return {
-    ...{ house, prefix, ledger: load.ledger, storms, consoles, onDuty, load, sleeper },
+    ...{ house, db, prefix, ledger: load.ledger, storms, consoles, onDuty, load, sleeper },
     timeOutOfJoint: kind === 'clock',
     async clear() {
       door.close();
+      onDuty.close();
       await Promise.all(consoles.map((one) => one.close()));
+      await db.close().catch(() => undefined); // a database that is gone is closed
     },
   };
 }

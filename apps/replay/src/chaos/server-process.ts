@@ -85,16 +85,18 @@ export class ServerProcess {
       env: {
         PATH: process.env['PATH'],
         ...{ PORT: this.port, HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
-        // A clock that jumps a day must not sign everybody out.
+        // A clock that jumps for weeks must not sign everybody out.
         ...{ SESSION_IDLE_HOURS: '720', SESSION_MAX_DAYS: '365' },
         ...(clockFile === null ? {} : { CLOCK_OFFSET_FILE: clockFile }),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // Ctrl-C is ours alone; and when we are gone, it stops by itself.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.said = '';
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (part: Buffer) => {
+      stream?.on('data', (part: Buffer) => {
         appendFileSync(logFile, part);
         if (this.child === child) this.said = (this.said + String(part)).slice(-20_000);
       });

@@ -6,9 +6,8 @@ export interface Storm {
   readonly word: string;
   /** From so many milliseconds into the load on people are angry; null: never. */
   readonly fromMs: number | null;
-  /** Negative and other mentions sent. */
+  /** Negative mentions sent. */
   angry: number;
-  calm: number;
 }
 
 const ANGRY = [
@@ -17,7 +16,7 @@ const ANGRY = [
   'ist der schlechteste Laden, absolut enttäuschend.',
   'is a disgrace, worst service ever.',
 ] as const;
-/** Praise: even calm reports carry a little doubt, and a rule adds that up. */
+/** Praise, as much as comes: small doubts about it must not add up to an alert. */
 const CALM = [
   'ist wunderbar, vielen Dank!',
   'hat mich begeistert, großartiger Service.',

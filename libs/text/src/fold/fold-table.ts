@@ -57,7 +57,9 @@ function spell(char: string): string {
   const lower = char.toLowerCase().normalize('NFC');
   if (SPELLED[lower]) return SPELLED[lower];
   const plain = lower.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  return [...plain].map((letter) => SPELLED[letter] ?? letter).join('');
+  // A ligature may hold marks (Arabic ones do) that leave no trace when they stand by themselves.
+  const letters = [...plain].filter((letter) => !INVISIBLE.test(letter));
+  return letters.map((letter) => SPELLED[letter] ?? letter).join('');
 }
 
 function describe(code: number): number {

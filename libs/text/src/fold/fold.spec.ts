@@ -52,6 +52,11 @@ describe('fold', () => {
     );
   });
 
+  it('leaves no mark of a ligature that it would drop by itself', () => {
+    const once = fold('\ufcf2').text;
+    expect(fold(once).text).toBe(once);
+  });
+
   it('changes nothing when folding twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

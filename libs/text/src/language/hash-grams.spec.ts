@@ -5,7 +5,20 @@ import { hashGrams } from './hash-grams.js';
 describe('hashing what words are made of', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
-    fc.constantFrom('Straße', "don't", ' ', '\n', '😡', '𝔄𝔅', '\ud800', 'İ', 'ﬁn', 'щ', '日本', '-'),
+    fc.constantFrom(
+      'Straße',
+      "don't",
+      ' ',
+      '\n',
+      '😡',
+      '𝔄𝔅',
+      '\ud800',
+      'İ',
+      'ﬁn',
+      'щ',
+      '日本',
+      '-',
+    ),
   );
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 

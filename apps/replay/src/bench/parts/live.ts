@@ -32,7 +32,7 @@ export const part: BenchPart = {
         if (sample === null) throw new Error('no message was heard');
         results.bytes = sample.length;
         results.bare.push(await bareTurn(crowd, sample));
-        say(`round ${round} of ${rounds}`);
+        say(`round ${round} of ${rounds}: ${results.lastRound()}`);
       }
       return results.report();
     } finally {
@@ -42,10 +42,11 @@ export const part: BenchPart = {
   },
 };
 
-function ours(crowd: ConsoleCrowd, { house, cookies, note }: LiveScene): Contestant {
+function ours(crowd: ConsoleCrowd, scene: LiveScene): Contestant {
+  const { house, cookies } = scene;
   return {
     pid: () => house.pid,
-    cause: note,
+    cause: () => scene.note(),
     connect: (count) =>
       crowd.connect({
         url: `${house.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`,
@@ -85,6 +86,15 @@ class Results {
   readonly counters: CountersTurn[] = [];
   readonly loads: number[] = [];
   bytes = 0;
+
+  lastRound(): string {
+    const [ours, bare, counters] = [this.ours.at(-1), this.bare.at(-1), this.counters.at(-1)];
+    if (!ours || !bare || !counters) return 'nothing yet';
+    const pair = (value: (turn: BroadcastTurn) => number): string =>
+      `${number(value(ours), 1)} / ${number(value(bare), 1)}`;
+    const share = number(100 * (counters.share - counters.alone), 1);
+    return `first to last ${pair(between)} ms, CPU ${pair(cpu)} µs, memory ${pair(memory)} kB, counters ${share} %`;
+  }
 
   report(): string {
     const { ours, bare, counters } = this;
@@ -132,7 +142,7 @@ class Results {
       )} % of a core with the consoles, ${spread(
         counters.map((turn) => 100 * turn.alone),
         1,
-      )} % for the same mentions without them. The difference is P10.`,
+      )} % for the same mentions without them. The difference is P10. Causing a message costs ${number(of(ours, ({ cpuAlone }) => cpuAlone))} µs (bare: ${number(of(bare, ({ cpuAlone }) => cpuAlone))} µs) with nobody there; it is not part of the CPU per send.`,
       `${ours.length} rounds, servers started afresh in turns, ${SIZE.messages} messages of ${this.bytes} bytes each. Each is caused by an HTTP request; ours stores and commits before it tells anybody, so that the ratio of the broadcast itself is taken from the first console to the last. Consoles are raw sockets in a process of their own, ${Math.ceil(SIZE.consoles / 20)} people with 20 each; compression off. Load average ${this.loads.map((load) => load.toFixed(1)).join(' ')}.`,
     ].join('\n\n');
   }

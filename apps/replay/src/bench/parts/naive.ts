@@ -4,7 +4,7 @@ import type { BenchPart } from '../bench-part.js';
 import { bodiesOf, makeInputs } from '../corpus.js';
 import { sendAll } from '../load.js';
 import type { MentionTable } from '../mention-table.js';
-import { number, rateRatio, ratioTable, seriesTable, type Sample } from '../report.js';
+import { cpuRatio, number, rateRatio, ratioTable, seriesTable, type Sample } from '../report.js';
 import { Rig } from '../rig.js';
 import { intakeTurn } from '../turn.js';
 import { warmUp } from '../warm-up.js';
@@ -77,13 +77,17 @@ async function measure(rig: Rig): Promise<string> {
   }));
   return [
     seriesTable(series.flatMap((one) => [one.ours, one.theirs])),
-    ratioTable(
-      series.map(({ what, goal, ...one }) => ({
+    ratioTable([
+      ...series.map(({ what, goal, ours: one, theirs: other }) => ({
         what,
-        value: rateRatio(one.ours, one.theirs),
+        value: rateRatio(one, other),
         goal,
       })),
-    ),
+      ...series.map(({ ours: one, theirs: other }) => ({
+        what: `CPU per mention, ${other.name} / ours`,
+        value: cpuRatio(other, one),
+      })),
+    ]),
     'Ours matches topics, judges polarity and counts meanwhile; the other stores rows and nothing else.',
     await rig.circumstances(
       stand,

@@ -42,7 +42,8 @@ export async function startOurs({ negatives }: ExactText): Promise<Contestant> {
       ear,
       workers: await workersOf(house.dataDir),
       audit: async (sent) => {
-        const stored = await house.read((db) => countMentions(db.pool));
+        const db = await house.open();
+        const stored = await countMentions(db.pool).finally(() => db.close());
         if (stored !== sent) throw new Error(`${sent} mentions acknowledged, ${stored} stored`);
         if (live.faults.length > 0) throw new Error(live.faults.join('; '));
       },
