@@ -20,7 +20,7 @@ void texts.init({
 /** What a report needs to speak a language. */
 export function reportWords(language: TextLanguage) {
   const t = texts.getFixedT(language);
-  const say: Say = (key, facts) => t(key, facts);
+  const say: Say = (key, facts) => t(key, facts ?? {});
   return {
     say,
     format: createFormat(language),

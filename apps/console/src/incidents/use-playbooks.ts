@@ -18,7 +18,9 @@ export function usePlaybooks(incidents: readonly Pick<Incident, 'runs'>[]): {
   const key = known.map((view, at) => (view === undefined ? '' : hashes[at])).join();
   const playbooks = useMemo(
     () =>
-      new Map(known.flatMap((view) => (view === undefined ? [] : [[view.ref.hash, view.playbook]]))),
+      new Map(
+        known.flatMap((view) => (view === undefined ? [] : [[view.ref.hash, view.playbook]])),
+      ),
     // A version never changes: the hashes that have arrived say everything.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [key],

@@ -87,3 +87,10 @@ function clip(text: string, most: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** The report with everything in it: for screens, which scroll. */
+export function inFull(report: SituationReport): PageReport {
+  const lists = Object.keys(ROOM) as ReportList[];
+  const more = Object.fromEntries(lists.map((list) => [list, 0])) as Record<ReportList, number>;
+  return { report, more };
+}

@@ -5,11 +5,7 @@ export const report: Texts<typeof en> = {
   name: 'Lagebild',
   asOf: 'Stand {{time}}',
   number: 'Lage {{number}}',
-  state: {
-    open: 'offen',
-    'all-clear': 'Entwarnung',
-    merged: 'in einer anderen Lage aufgegangen',
-  },
+  merged: 'In einer anderen Lage aufgegangen',
   allClear: 'Entwarnung {{time}} durch {{by}}',
   next: 'Nächste Fassung {{time}}',
   nextOverdue: 'Nächste Fassung überfällig seit {{time}}',
@@ -81,8 +77,6 @@ export const report: Texts<typeof en> = {
   drill: 'ÜBUNG – KEINE ECHTE LAGE',
   replay: 'WIEDERGABE – KEINE ECHTE LAGE',
   print: 'Drucken',
-  pdf: 'PDF',
   pdfIn: 'PDF auf {{language}}',
   back: 'Zurück zur Leitungssicht',
-  preparing: 'PDF wird erstellt',
 };

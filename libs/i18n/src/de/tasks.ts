@@ -5,12 +5,11 @@ export const tasks: Texts<typeof en> = {
   title: 'Aufgaben',
   count_one: '{{count, number}} wartet auf Sie',
   count_other: '{{count, number}} warten auf Sie',
-  countIn: 'in {{incidents}}',
   list: 'Aufgaben, die dringendste zuerst',
   emptyTitle: 'Nichts wartet auf Sie',
   emptyText:
     'Schritte Ihrer Rolle, Fragen, Übergaben, Entscheidungen und Fristen aller offenen Lagen erscheinen hier, das Dringendste oben.',
-  toIncidents: 'Zu den Lagen',
+  toExecutive: 'Zur Leitung',
   kind: {
     step: 'Schritt',
     question: 'Frage',
@@ -28,7 +27,6 @@ export const tasks: Texts<typeof en> = {
   },
   started: 'begonnen',
   asRole: 'für {{role}}',
-  given: 'Ihnen übertragen',
   question: '{{by}} fragt: {{text}}',
   handOver: '{{role}} von {{from}} übernehmen',
   asDeputy: 'in Vertretung von {{name}}',
@@ -38,7 +36,6 @@ export const tasks: Texts<typeof en> = {
   left: 'noch {{time}}',
   over: 'überfällig {{time}}',
   since: 'wartet {{time}}',
-  running: 'läuft {{time}}',
   dueAt: 'fällig {{time}}',
   tick: 'Erledigt',
   tickNamed: 'Erledigt: {{title}}',
@@ -46,5 +43,4 @@ export const tasks: Texts<typeof en> = {
   openNamed: 'Öffnen: {{title}}',
   decide: 'Entscheiden',
   ticked: 'Erledigt: {{title}}',
-  why: 'Warum: {{why}}',
 };

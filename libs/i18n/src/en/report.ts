@@ -3,11 +3,7 @@ export const report = {
   name: 'Situation report',
   asOf: 'As of {{time}}',
   number: 'Incident {{number}}',
-  state: {
-    open: 'open',
-    'all-clear': 'all-clear',
-    merged: 'merged into another incident',
-  },
+  merged: 'Went into another incident',
   allClear: 'All-clear given {{time}} by {{by}}',
   next: 'Next status {{time}}',
   nextOverdue: 'Next status overdue since {{time}}',
@@ -79,8 +75,6 @@ export const report = {
   drill: 'DRILL – NOT A REAL SITUATION',
   replay: 'REPLAY – NOT A REAL SITUATION',
   print: 'Print',
-  pdf: 'PDF',
   pdfIn: 'PDF in {{language}}',
   back: 'Back to the executives’ page',
-  preparing: 'Preparing the PDF',
 } as const;

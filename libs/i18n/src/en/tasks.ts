@@ -2,12 +2,11 @@ export const tasks = {
   title: 'My tasks',
   count_one: '{{count, number}} waits for you',
   count_other: '{{count, number}} wait for you',
-  countIn: 'in {{incidents}}',
   list: 'Tasks, most urgent first',
   emptyTitle: 'Nothing waits for you',
   emptyText:
     'Steps of your role, questions, hand-overs, decisions and legal clocks of all open incidents appear here, the most urgent on top.',
-  toIncidents: 'To the incidents',
+  toExecutive: 'To the executives’ page',
   kind: {
     step: 'Step',
     question: 'Question',
@@ -25,7 +24,6 @@ export const tasks = {
   },
   started: 'started',
   asRole: 'for {{role}}',
-  given: 'given to you',
   question: '{{by}} asks: {{text}}',
   handOver: 'Take over {{role}} from {{from}}',
   asDeputy: 'as deputy of {{name}}',
@@ -35,7 +33,6 @@ export const tasks = {
   left: '{{time}} left',
   over: 'overdue {{time}}',
   since: 'waiting {{time}}',
-  running: 'running {{time}}',
   dueAt: 'due {{time}}',
   tick: 'Done',
   tickNamed: 'Done: {{title}}',
@@ -43,5 +40,4 @@ export const tasks = {
   openNamed: 'Open: {{title}}',
   decide: 'Decide',
   ticked: 'Done: {{title}}',
-  why: 'Why: {{why}}',
 } as const;

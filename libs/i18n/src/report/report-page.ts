@@ -158,7 +158,7 @@ function factsOf({ report }: PageReport, { say, format }: ReportWords): string[]
   const moment = (at: string): string => format.moment(at, atMs);
   const named = (level: typeof report.level) => ({ level, name: say(`names:level.${level}`) });
   return [
-    ...(state === 'open' ? [] : [say(`report:state.${state}`)]),
+    ...(state === 'merged' ? [say('report:merged')] : []),
     ...(allClear === null
       ? []
       : [
