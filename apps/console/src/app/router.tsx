@@ -103,27 +103,24 @@ const incidentParams = {
 const executive = createRoute({
   getParentRoute: () => watch,
   path: '/executive',
-  component: lazyRouteComponent(() => import('../executive/executive.page.js'), 'ExecutivePage'),
+  component: page(() => import('../executive/executive.page.js'), 'ExecutivePage'),
 });
 const executiveIncident = createRoute({
   getParentRoute: () => watch,
   path: '/executive/$incidentId',
   params: incidentParams,
-  component: lazyRouteComponent(
-    () => import('../executive/executive-incident.page.js'),
-    'ExecutiveIncidentPage',
-  ),
+  component: page(() => import('../executive/executive-incident.page.js'), 'ExecutiveIncidentPage'),
 });
 const report = createRoute({
   getParentRoute: () => watch,
   path: '/incidents/$incidentId/report',
   params: incidentParams,
-  component: lazyRouteComponent(() => import('../report/report.page.js'), 'ReportPage'),
+  component: page(() => import('../report/report.page.js'), 'ReportPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => watch,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('../tasks/tasks.page.js'), 'TasksPage'),
+  component: page(() => import('../tasks/tasks.page.js'), 'TasksPage'),
 });
 
 const mentions = createRoute({

@@ -27,8 +27,8 @@ export function AllClearNotice() {
         .catch(() => null); // not for this reader
       const sentence =
         title === null
-          ? t('executive:clearNotice', { number })
-          : t('executive:clearNoticeTitled', { number, title });
+          ? t('app:announce.allClear', { number })
+          : t('app:announce.allClearTitled', { number, title });
       notifications.show({
         id: `all-clear-${incidentId}`,
         message: sentence,

@@ -111,6 +111,8 @@ export const app: Texts<typeof en> = {
     explain: 'Ertönt ab Stufe 3, höchstens drei Sekunden. Der Titel des Tabs zählt mit.',
   },
   announce: {
+    allClear: 'Entwarnung: {{number}}',
+    allClearTitled: 'Entwarnung: {{number}} {{title}}',
     alarm: 'Alarm, Stufe {{level}} {{name}}: {{topic}}',
     raisedTo: '{{topic}} steigt auf Stufe {{level}} {{name}}',
     acknowledged: '{{topic}}: quittiert von {{by}}',

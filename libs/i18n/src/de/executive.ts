@@ -77,6 +77,4 @@ export const executive: Texts<typeof en> = {
     done: '{{name}} ist gefragt',
     choose: 'auswählen',
   },
-  clearNotice: 'Entwarnung: {{number}}',
-  clearNoticeTitled: 'Entwarnung: {{number}} {{title}}',
 };

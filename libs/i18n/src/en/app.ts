@@ -108,6 +108,8 @@ export const app = {
     explain: 'Sounds from level 3 on, three seconds at most. The title of the tab counts along.',
   },
   announce: {
+    allClear: 'All-clear: {{number}}',
+    allClearTitled: 'All-clear: {{number}} {{title}}',
     alarm: 'Alarm, level {{level}} {{name}}: {{topic}}',
     raisedTo: '{{topic}} rises to level {{level}} {{name}}',
     acknowledged: '{{topic}}: acknowledged by {{by}}',

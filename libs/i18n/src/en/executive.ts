@@ -73,6 +73,4 @@ export const executive = {
     done: '{{name}} has been asked',
     choose: 'choose',
   },
-  clearNotice: 'All-clear: {{number}}',
-  clearNoticeTitled: 'All-clear: {{number}} {{title}}',
 } as const;
