@@ -12,7 +12,14 @@ import {
   type Level,
 } from '@sturmwarte/domain';
 import { z } from 'zod';
-import { bigIdSchema, idSchema, isoTimeSchema, nameSchema, noteSchema } from './fields.js';
+import {
+  bigIdSchema,
+  idSchema,
+  isoTimeSchema,
+  languageSchema,
+  nameSchema,
+  noteSchema,
+} from './fields.js';
 
 export interface IncidentView {
   readonly id: number;
@@ -289,6 +296,9 @@ export const splitIncidentSchema = z.object({
 /** POST /api/v1/incidents/:id/attachments: the file as body, its name in the query. Answers `CommandAnswer`. */
 export const attachmentQuerySchema = z.object({ name: nameSchema, note: noteSchema.optional() });
 export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
+
+/** GET /api/v1/incidents/:id/report.pdf: the situation report on one page. */
+export const reportQuerySchema = z.object({ language: languageSchema.default('de') });
 
 /** First line of GET /api/v1/incidents/:id/journal (NDJSON); every further line is a `JournalEntry`. */
 export interface JournalExport {

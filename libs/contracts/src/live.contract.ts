@@ -14,8 +14,14 @@ export const HOUSE_STREAM = 0;
 
 export type LiveBody =
   | { readonly type: 'alert'; readonly alert: AlertView }
-  /** An incident's journal grew up to this number: whoever may enter fetches the rest. It says nothing more. */
-  | { readonly type: 'incident'; readonly incidentId: number; readonly seq: number }
+  /** An incident's journal grew up to this number: whoever may enter fetches the rest. */
+  | {
+      readonly type: 'incident';
+      readonly incidentId: number;
+      readonly seq: number;
+      /** The incident's number, when this was its all-clear: everybody who was alarmed hears of it, by number only. */
+      readonly allClear?: string;
+    }
   | { readonly type: 'topics'; readonly spaceId: number }
   | { readonly type: 'source'; readonly sourceId: number; readonly health: SourceHealth | null }
   | { readonly type: 'space'; readonly space: Space }

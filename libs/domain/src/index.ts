@@ -24,3 +24,4 @@ export * from './space.js';
 export * from './topic.js';
 export * from './trend-between.js';
 export * from './usual-gap.js';
+export * from './wind-barb.js';

@@ -8,7 +8,7 @@ export const UNKNOWN_TEXT = '…';
  * too and people see all mistakes at once. What comes of it is never used as a playbook.
  */
 export function mend(data: unknown, findings: readonly Finding[]): unknown {
-  const mended = structuredClone(data);
+  const mended = copyOf(data);
   for (const { code, at, params } of findings) {
     switch (code) {
       case 'unknown-key':
@@ -54,4 +54,11 @@ function change(data: unknown, path: Path, value: unknown): void {
   const record = holder as Record<string | number, unknown>;
   if (value === undefined) delete record[last];
   else record[last] = value;
+}
+
+/** What was read from YAML is plain data; `structuredClone` is no part of the language, and this runs anywhere. */
+function copyOf(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(copyOf);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, copyOf(value)]));
 }

@@ -7,9 +7,11 @@ import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { LegalDesk } from './legal-desk.js';
 import { OrderCompleter } from './order-completer.js';
+import { ReportController } from './report.controller.js';
+import { ReportService } from './report.service.js';
 
 @Module({
-  controllers: [IncidentsController, AttachmentsController],
+  controllers: [IncidentsController, AttachmentsController, ReportController],
   providers: [
     AlertFollower,
     ClockTicker,
@@ -17,6 +19,7 @@ import { OrderCompleter } from './order-completer.js';
     IncidentsService,
     LegalDesk,
     OrderCompleter,
+    ReportService,
   ],
 })
 export class IncidentsModule {}

@@ -1,7 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface Page {
-  readonly name: 'board' | 'alerts' | 'mentions' | 'topics' | 'sources' | 'people';
+  readonly name:
+    'board' | 'alerts' | 'tasks' | 'executive' | 'mentions' | 'topics' | 'sources' | 'people';
   readonly to: NonNullable<LinkProps['to']>;
   /** Pressed after G. */
   readonly key: string;
@@ -11,6 +12,8 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'tasks', to: '/tasks', key: 'o' },
+  { name: 'executive', to: '/executive', key: 'e' },
   { name: 'mentions', to: '/mentions', key: 'm' },
   { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },

@@ -96,6 +96,33 @@ const alert = createRoute({
   component: page(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const incidentParams = {
+  parse: ({ incidentId }: { incidentId: string }) => ({ incidentId: Number(incidentId) }),
+  stringify: ({ incidentId }: { incidentId: number }) => ({ incidentId: String(incidentId) }),
+};
+const executive = createRoute({
+  getParentRoute: () => watch,
+  path: '/executive',
+  component: page(() => import('../executive/executive.page.js'), 'ExecutivePage'),
+});
+const executiveIncident = createRoute({
+  getParentRoute: () => watch,
+  path: '/executive/$incidentId',
+  params: incidentParams,
+  component: page(() => import('../executive/executive-incident.page.js'), 'ExecutiveIncidentPage'),
+});
+const report = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents/$incidentId/report',
+  params: incidentParams,
+  component: page(() => import('../report/report.page.js'), 'ReportPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => watch,
+  path: '/tasks',
+  component: page(() => import('../tasks/tasks.page.js'), 'TasksPage'),
+});
+
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
@@ -147,6 +174,10 @@ const routes = root.addChildren([
   watch.addChildren([
     board,
     alerts.addChildren([alert]),
+    tasks,
+    executive,
+    executiveIncident,
+    report,
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,

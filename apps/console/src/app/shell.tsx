@@ -3,6 +3,7 @@ import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../language/text.js';
 import { AlarmWatch } from '../alarm/alarm-watch.js';
+import { AllClearNotice } from '../executive/all-clear-notice.js';
 import { KeyboardProvider, useKeys, type KeyMap } from '../keyboard/keyboard.js';
 import { browserTimers } from '../live/browser-timers.js';
 import { LiveClient } from '../live/live-client.js';
@@ -80,6 +81,7 @@ function Frame() {
       </main>
       <BottomBar />
       <AlarmWatch />
+      <AllClearNotice />
       {help ? (
         <Suspense>
           <KeyboardHelp opened onClose={() => setHelp(false)} />

@@ -8,11 +8,14 @@ const NAMESPACES = [
   'board',
   'entry',
   'error',
+  'executive',
   'mentions',
   'names',
   'people',
   'query',
+  'report',
   'sources',
+  'tasks',
   'topics',
 ] as const;
 

@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 const DRAWINGS = {
   board: <path d="M2.5 14.5c2.5-3 4-3 7.5 0s5 3 7.5 0M2.5 9.5c2.5-3 4-3 7.5 0s5 3 7.5 0M6 5h8" />,
   alerts: <path d="M10 3v3M4.5 5.5l1.6 1.6M15.5 5.5l-1.6 1.6M5 15a5 5 0 0 1 10 0M3 15.5h14" />,
+  tasks: (
+    <path d="M3 5l1.5 1.5L7 4M3 10.5L4.5 12 7 9.5M3 16l1.5 1.5L7 15M10 5.5h7M10 11h7M10 16.5h7" />
+  ),
+  executive: <path d="M3 4h14v9H3zM10 13v3.5M6.5 16.5h7M6 10l2.5-2.5 2 1.5L14 6" />,
   mentions: <path d="M3 4.5h14v9H9l-4 3v-3H3zM6.5 8h7M6.5 10.5h4.5" />,
   topics: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 7a3 3 0 1 0 3 3M10 10l6-6M13 3.5V7h3.5" />,
   sources: (
@@ -40,6 +44,7 @@ const DRAWINGS = {
   ),
   leave: <path d="M8 3.5H3.5v13H8M12.5 6l4 4-4 4M16.5 10H7.5" />,
   search: <path d="M8.7 14a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6zM12.6 12.6l4.4 4.4" />,
+  print: <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8v5.5H6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWINGS;

@@ -12,6 +12,8 @@ const SCHEMES = ['light', 'dark'] as const;
 export const PAGES = [
   { path: '/', de: 'Wetterlage', en: 'Storm board' },
   { path: '/alerts', de: 'Alarme', en: 'Alerts' },
+  { path: '/tasks', de: 'Aufgaben', en: 'My tasks' },
+  { path: '/executive', de: 'Keine Lage ist offen', en: 'No incident is open' },
   { path: '/mentions', de: 'Stimmen', en: 'Mentions' },
   { path: '/topics', de: 'Themen', en: 'Topics' },
   { path: '/sources', de: 'Quellen', en: 'Sources' },

@@ -1,9 +1,12 @@
 import { audit } from './audit.js';
 import { entry } from './entry.js';
+import { executive } from './executive.js';
 import { mentions } from './mentions.js';
 import { people } from './people.js';
 import { query } from './query.js';
+import { report } from './report.js';
 import { sources } from './sources.js';
+import { tasks } from './tasks.js';
 import { topics } from './topics.js';
 
 import type { rest as english } from '../en/rest.js';
@@ -13,9 +16,12 @@ import type { Texts } from '../texts.js';
 export const rest: Texts<typeof english> = {
   audit,
   entry,
+  executive,
   mentions,
   people,
   query,
+  report,
   sources,
+  tasks,
   topics,
 };

@@ -114,8 +114,13 @@ async function write(
   const appended = await appendEntries(tx, { id, incident: before, head }, events, at, by);
   await settleAlerts(tx, id, events);
   const row = await save(tx, id, appended.incident, appended.head, nextTurn(appended.incident), at);
-  const body = { type: 'incident', incidentId: id, seq: row.version } as const;
-  const message = await appendLive(tx, row.brandId, body);
+  const over = events.some(({ type }) => type === 'all-clear-given');
+  const message = await appendLive(tx, row.brandId, {
+    type: 'incident',
+    incidentId: id,
+    seq: row.version,
+    ...(over ? { allClear: row.number } : {}),
+  });
   return { view: incidentViewOf(row), entries: appended.entries, message };
 }
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IncidentHouse, type Colleague } from '../testing/incident-house.js';
+import { readPdf } from '../testing/read-pdf.js';
+
+/** The bytes: a visitor of the tests reads text only. */
+async function pdfOf(house: IncidentHouse, by: Colleague, id: number, language?: string) {
+  const query = language === undefined ? '' : `?language=${language}`;
+  const response = await fetch(`${house.app.url}/api/v1/incidents/${id}/report.pdf${query}`, {
+    headers: { cookie: by.browser.cookie ?? '' },
+  });
+  return { response, file: Buffer.from(await response.arrayBuffer()) };
+}
+
+describe('the situation report as PDF', () => {
+  let house: IncidentHouse;
+  let meier: Colleague;
+  let id: number;
+
+  beforeAll(async () => {
+    house = await IncidentHouse.start();
+    meier = await house.colleague('Meier', 'lead');
+    await house.storm();
+    id = (await house.open(meier, { title: 'Nordlicht › Akku überhitzt' })).id;
+    await house.done(meier, id, { type: 'set-impact', impact: 'C', reason: 'Menschen' });
+    const known = { text: '0 Verletzte bekannt', standing: 'fact', source: 'Qualität' };
+    await house.done(meier, id, { type: 'record-claim', ...known });
+    await house.done(meier, id, { type: 'list-clock', clock: 'GPSR-9' });
+    const status = { summary: 'Geräte werden heiß, Ursache offen.', doing: ['Verkauf prüfen'] };
+    await house.done(meier, id, { type: 'update-status', ...status });
+  });
+  afterAll(() => house.app.close());
+
+  it.each([
+    ['de', ['Lagebild', 'Windstärke 3 Frische Brise', 'Gesichert', 'NICHT GEPRÜFT', 'Tragweite C']],
+    ['en', ['Situation report', 'Wind 3 Fresh breeze', 'Known', 'NOT ASSESSED', 'Impact C']],
+  ])('says in %s, on one page, what the journal says and how to check it', async (lang, words) => {
+    const { response, file } = await pdfOf(house, meier, id, lang);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toMatch(/filename="L-\d{4}-001-/);
+    const { pages, text } = readPdf(file);
+    expect(pages).toBe(1);
+    const { incident, entries } = await house.room(meier, id);
+    const head = entries.at(-1)?.hash ?? '';
+    expect(head).toMatch(/^[0-9a-f]{64}$/);
+    for (const said of [...words, incident.title, incident.number, '0 Verletzte bekannt']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toContain('Geräte werden heiß, Ursache offen.');
+    // A long hash may be broken over two lines.
+    expect(text.replaceAll(' ', '')).toContain(head);
+    expect(text).toContain(`${incident.version}`);
+  });
+
+  it('stays on one page with a journal that has far more than fits', async () => {
+    const long = 'Überlange Sätze, die sich ziehen und ziehen. '.repeat(40);
+    for (const standing of ['fact', 'assumption', 'open'] as const) {
+      for (let count = 0; count < 9; count += 1) {
+        await house.done(meier, id, { type: 'record-claim', text: long, standing, source: long });
+      }
+    }
+    for (const clock of ['DSGVO-33', 'DSGVO-34', 'NIS2', 'DORA', 'MAR-17', 'FOOD', 'EV', 'CRA']) {
+      await house.done(meier, id, { type: 'list-clock', clock });
+    }
+    for (let count = 0; count < 6; count += 1) {
+      await house.done(meier, id, {
+        ...{ type: 'ask-executive', to: { id: meier.id }, question: long, recommended: 'stop' },
+        options: [
+          { id: 'stop', label: 'Verkauf in allen Ländern sofort stoppen' },
+          { id: 'wait', label: 'warten' },
+        ],
+        due: new Date(house.app.clock.now() + 3_600_000).toISOString(),
+      });
+    }
+    const doing = Array.from({ length: 10 }, (_, at) =>
+      `${at} ${'Maßnahme '.repeat(20)}`.slice(0, 118),
+    );
+    await house.done(meier, id, { type: 'update-status', summary: long, doing });
+    for (const language of ['de', 'en']) {
+      const { pages, text } = readPdf((await pdfOf(house, meier, id, language)).file);
+      expect(pages).toBe(1);
+      expect(text).toMatch(language === 'de' ? /und 4 weitere im Verlauf/ : /and 4 more/);
+      expect(text).toContain('journal:verify'); // the foot is still on it
+    }
+  }, 60_000);
+
+  it('is for whoever may enter the incident, and nobody else', async () => {
+    const roth = await house.colleague('Roth', 'service');
+    expect((await pdfOf(house, roth, id)).response.status).toBe(403);
+    await house.done(meier, id, { type: 'ask-question', to: { id: roth.id }, text: 'Rückläufer?' });
+    expect((await pdfOf(house, roth, id)).response.status).toBe(200);
+    expect((await fetch(`${house.app.url}/api/v1/incidents/${id}/report.pdf`)).status).toBe(401);
+    expect((await pdfOf(house, meier, id, 'fr')).response.status).toBe(400);
+  });
+
+  it('is told on the wire when it is over, by number only, to everybody who sees the brand', async () => {
+    const told: unknown[] = [];
+    const wire = house.app.bus
+      .on('live.appended')
+      .subscribe(({ messages }) => told.push(...messages.map(({ body }) => body)));
+    await house.done(meier, id, { type: 'give-all-clear', note: 'ruhig', reason: 'Probe' });
+    wire.unsubscribe();
+    const { incident } = await house.room(meier, id);
+    expect(told).toEqual([
+      { type: 'incident', incidentId: id, seq: incident.version, allClear: incident.number },
+    ]);
+    const { text } = readPdf((await pdfOf(house, meier, id, 'de')).file);
+    expect(text).toMatch(/Entwarnung .* durch Meier/);
+  });
+});

@@ -1,0 +1,246 @@
+import { attentionOf, type Attention } from '../clocks/attention-of.js';
+import type { LegalClockId } from '../clocks/legal-clock-id.js';
+import { stateOf, type ClockStateKind } from '../clocks/state-of.js';
+import type { CrisisRole } from '../crisis-role.js';
+import type { Impact } from '../impact.js';
+import type { Level, Trend } from '../level.js';
+import type { Channel } from '../mention.js';
+import { clocksOf } from './clocks-of.js';
+import { levelInForce, type Claim, type Incident, type IncidentState } from './incident.js';
+import type { LedgerStanding } from './incident-event.js';
+import type { MediaVoice } from './media-echo.js';
+import { nextStatus, type NextStatus } from './next-status.js';
+import { channelsOf } from './plan-of-run.js';
+
+export interface ReportedClaim {
+  readonly text: string;
+  readonly source: string | null;
+}
+
+/** Something the public has heard from us. */
+export interface ReportedWord {
+  readonly at: string;
+  /** Of the first response. */
+  readonly channel: string | null;
+  /** What was promised and has been kept. */
+  readonly text: string | null;
+  readonly proof: string;
+}
+
+/** One stage of a legal duty. */
+export interface ReportedDuty {
+  readonly clock: LegalClockId;
+  readonly stage: string | null;
+  readonly state: ClockStateKind;
+  readonly attention: Attention;
+  /** Since when it stands or runs, ms. */
+  readonly sinceMs: number;
+  /** Null: without undue delay, or it does not run. */
+  readonly dueMs: number | null;
+  readonly doneMs: number | null;
+}
+
+export interface ReportedDecision {
+  readonly id: number;
+  readonly question: string;
+  readonly to: string;
+  readonly due: string;
+  readonly overdue: boolean;
+  readonly recommended: string | null;
+  readonly decided: {
+    readonly option: string;
+    readonly by: string | null;
+    readonly at: string;
+    readonly reason: string | null;
+  } | null;
+}
+
+/** What the executives' page and the situation report say, as facts; the words are the reader's. */
+export interface SituationReport {
+  readonly number: string;
+  readonly title: string;
+  readonly state: IncidentState;
+  /** Number of the journal's newest entry: what this was folded from. */
+  readonly version: number;
+  readonly atMs: number;
+  readonly t0: string;
+  readonly level: Level;
+  readonly automatic: Level;
+  /** Why a person set another level than the alerts say. */
+  readonly overridden: string | null;
+  readonly trend: Trend;
+  readonly since: string;
+  readonly peak: Level;
+  readonly impact: Impact | null;
+  readonly topics: readonly string[];
+  readonly channels: readonly Channel[];
+  readonly media: readonly MediaVoice[];
+  readonly status: {
+    readonly summary: string;
+    readonly at: string;
+    readonly by: string | null;
+  } | null;
+  readonly nextStatus: NextStatus | null;
+  readonly facts: readonly ReportedClaim[];
+  readonly assumptions: readonly ReportedClaim[];
+  readonly open: readonly ReportedClaim[];
+  readonly doing: readonly string[];
+  readonly said: readonly ReportedWord[];
+  readonly promises: readonly {
+    readonly due: string;
+    readonly text: string;
+    readonly overdue: boolean;
+  }[];
+  readonly duties: readonly ReportedDuty[];
+  readonly decisions: readonly ReportedDecision[];
+  readonly team: readonly {
+    readonly role: CrisisRole;
+    readonly person: string;
+    readonly deputy: string | null;
+  }[];
+  readonly allClear: {
+    readonly at: string;
+    readonly by: string | null;
+    readonly note: string;
+  } | null;
+}
+
+/** The situation at a moment, from the journal's fold alone; what journalists wrote comes from the alerts. */
+export function situationReport(
+  incident: Incident,
+  nowMs: number,
+  media: readonly MediaVoice[] = [],
+): SituationReport {
+  const { number, title, state, version, t0, level, impact, status, allClear } = incident;
+  const joined = incident.alerts.filter(({ standing }) => standing === 'joined');
+  return {
+    number,
+    title,
+    state,
+    version,
+    atMs: nowMs,
+    t0,
+    level: levelInForce(incident),
+    automatic: level.automatic,
+    overridden: level.override?.reason ?? null,
+    trend: level.trend,
+    since: level.since,
+    peak: level.peak,
+    impact: impact?.impact ?? null,
+    topics: [...new Set(joined.map(({ alert }) => alert.topicName))],
+    channels: channelsOf(incident),
+    media,
+    status: status && { summary: status.summary, at: status.at, by: status.by?.name ?? null },
+    nextStatus: nextStatus(incident, nowMs),
+    facts: claimsOf(incident, 'fact'),
+    assumptions: claimsOf(incident, 'assumption'),
+    open: claimsOf(incident, 'open'),
+    doing: status?.doing ?? [],
+    said: wordsOf(incident),
+    promises: incident.promises
+      .filter(({ kept }) => kept === null)
+      .map(({ due, text }) => ({ due, text, overdue: Date.parse(due) <= nowMs }))
+      .sort((a, b) => Date.parse(a.due) - Date.parse(b.due)),
+    duties: dutiesOf(incident, nowMs),
+    decisions: decisionsOf(incident, nowMs),
+    team: Object.entries(incident.seats).map(([role, { person, deputy }]) => ({
+      role: role as CrisisRole,
+      person: person.name,
+      deputy: deputy?.name ?? null,
+    })),
+    allClear: allClear && {
+      at: allClear.at,
+      by: allClear.by?.name ?? null,
+      note: allClear.note,
+    },
+  };
+}
+
+/** Newest first: what was learnt last is asked for first. */
+function claimsOf({ claims }: Incident, standing: LedgerStanding): ReportedClaim[] {
+  const changed = ({ moved, recorded }: Claim): number => (moved ?? recorded).seq;
+  return claims
+    .filter((claim) => claim.standing === standing)
+    .sort((a, b) => changed(b) - changed(a))
+    .map(({ text, source }) => ({ text, source }));
+}
+
+function wordsOf({ firstResponse, promises }: Incident): ReportedWord[] {
+  const first =
+    firstResponse === null
+      ? []
+      : [
+          {
+            at: firstResponse.saidAt,
+            channel: firstResponse.channel,
+            text: null,
+            proof: firstResponse.proof,
+          },
+        ];
+  const kept = promises.flatMap((promise) =>
+    promise.kept === null
+      ? []
+      : [{ at: promise.kept.at, channel: null, text: promise.text, proof: promise.kept.proof }],
+  );
+  return [...first, ...kept].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+const LOUDNESS: readonly ClockStateKind[] = [
+  'overdue',
+  'not-assessed',
+  'running',
+  'fulfilled',
+  'not-applicable',
+];
+
+function dutiesOf(incident: Incident, nowMs: number): ReportedDuty[] {
+  const rank = ({ state }: ReportedDuty): number => LOUDNESS.indexOf(state);
+  return clocksOf(incident, new Map())
+    .filter(({ kind }) => kind === 'legal')
+    .map((clock): ReportedDuty => {
+      const [, id, stage] = clock.key.split(':');
+      const state = stateOf(clock, nowMs);
+      const runs = 'anchorMs' in state;
+      return {
+        clock: id as LegalClockId,
+        stage: stage ?? null,
+        state: state.kind,
+        attention: attentionOf(clock, nowMs),
+        sinceMs: runs ? state.anchorMs : clock.listedMs,
+        dueMs: runs ? state.marks.dueMs : null,
+        doneMs: state.kind === 'fulfilled' ? state.atMs : null,
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b) || (a.dueMs ?? Infinity) - (b.dueMs ?? Infinity));
+}
+
+/** Those that still wait first, the most urgent on top; then what was decided, newest first. */
+function decisionsOf({ requests }: Incident, nowMs: number): ReportedDecision[] {
+  const standing = requests.filter(({ withdrawn }) => withdrawn === null);
+  const waiting = standing
+    .filter(({ decision }) => decision === null)
+    .sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  const decided = standing
+    .filter(({ decision }) => decision !== null)
+    .sort((a, b) => (b.decision?.seq ?? 0) - (a.decision?.seq ?? 0));
+  return [...waiting, ...decided].map(
+    ({ id, question, to, due, options, recommended, decision }) => {
+      const labelOf = (option: string): string =>
+        options.find((one) => one.id === option)?.label ?? option;
+      return {
+        id,
+        question,
+        to: to.name,
+        due,
+        overdue: decision === null && Date.parse(due) <= nowMs,
+        recommended: recommended === null ? null : labelOf(recommended),
+        decided: decision && {
+          option: labelOf(decision.option),
+          by: decision.by?.name ?? null,
+          at: decision.at,
+          reason: decision.reason,
+        },
+      };
+    },
+  );
+}

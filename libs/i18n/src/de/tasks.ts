@@ -1,0 +1,46 @@
+import type { tasks as en } from '../en/tasks.js';
+import type { Texts } from '../texts.js';
+
+export const tasks: Texts<typeof en> = {
+  title: 'Aufgaben',
+  count_one: '{{count, number}} wartet auf Sie',
+  count_other: '{{count, number}} warten auf Sie',
+  list: 'Aufgaben, die dringendste zuerst',
+  emptyTitle: 'Nichts wartet auf Sie',
+  emptyText:
+    'Schritte Ihrer Rolle, Fragen, Übergaben, Entscheidungen und Fristen aller offenen Lagen erscheinen hier, das Dringendste oben.',
+  toExecutive: 'Zur Leitung',
+  kind: {
+    step: 'Schritt',
+    question: 'Frage',
+    'hand-over': 'Übergabe',
+    decision: 'Entscheidung',
+    legal: 'Frist',
+  },
+  stepKind: {
+    task: 'Schritt',
+    check: 'Prüfung',
+    decision: 'Entscheidung',
+    draft: 'Entwurf',
+    approval: 'Freigabe',
+    clock: 'Frist',
+  },
+  started: 'begonnen',
+  asRole: 'für {{role}}',
+  question: '{{by}} fragt: {{text}}',
+  handOver: '{{role}} von {{from}} übernehmen',
+  asDeputy: 'in Vertretung von {{name}}',
+  assess: 'Prüfen: {{clock}}',
+  confirm: 'Als zweite Person bestätigen, dass es nicht zutrifft: {{clock}}',
+  fulfil: '{{clock}}: {{stage}}',
+  left: 'noch {{time}}',
+  over: 'überfällig {{time}}',
+  since: 'wartet {{time}}',
+  dueAt: 'fällig {{time}}',
+  tick: 'Erledigt',
+  tickNamed: 'Erledigt: {{title}}',
+  open: 'Öffnen',
+  openNamed: 'Öffnen: {{title}}',
+  decide: 'Entscheiden',
+  ticked: 'Erledigt: {{title}}',
+};
