@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anIncident, aPerson, minutesAfter, T0 } from '../testing/an-incident.js';
-import { aPlaybook, DEMO_PLAYBOOK } from '../testing/a-playbook.js';
+import { aDemoPlaybook, DEMO_PLAYBOOK } from '../testing/a-demo-playbook.js';
 import type { Incident } from './incident.js';
 import type { IncidentEvent } from './incident-event.js';
 import { tasksOf, type TaskContext } from './tasks-of.js';
@@ -26,7 +26,7 @@ const listed: IncidentEvent = { type: 'legal-clock-listed', clock: 'DSGVO-33', r
 function at(minutes: number, overrides: Partial<TaskContext> = {}): TaskContext {
   return {
     nowMs: Date.parse(minutesAfter(T0, minutes)),
-    playbooks: new Map([['hash-of-demo', aPlaybook()]]),
+    playbooks: new Map([['hash-of-demo', aDemoPlaybook()]]),
     judgesOf: () => ['legal'],
     ...overrides,
   };
