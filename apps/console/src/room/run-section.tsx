@@ -5,12 +5,12 @@ import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { AskButton } from './ask-button.js';
 import { byPhase } from './by-phase.js';
+import { PhaseSection } from './phase-section.js';
 import panel from './panel.module.css';
 import { ProposedSteps } from './proposed-steps.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { SOME_REASON, useRoom } from './room-context.js';
 import classes from './run-section.module.css';
-import { StepRow } from './step-row.js';
 
 /** One playbook at work: its phases and steps, by what is to be done. */
 export function RunSection({ run }: { run: PlaybookRun }) {
@@ -44,28 +44,7 @@ export function RunSection({ run }: { run: PlaybookRun }) {
         <>
           <ProposedSteps run={run} steps={steps} />
           {byPhase(playbook, steps).map(({ phase, steps: own }) => (
-            <section
-              key={phase.id}
-              className={classes.phase}
-              aria-labelledby={`${run.id}-${phase.id}`}
-            >
-              <div className={panel.row}>
-                <h4 id={`${run.id}-${phase.id}`} className={classes.phaseName}>
-                  {phase.title[language]}
-                  {run.phase === phase.id ? (
-                    <span className={classes.here}> · {t('steps:runs.here')}</span>
-                  ) : null}
-                </h4>
-                {run.phase === phase.id ? null : (
-                  <EnterPhase run={run.id} phase={phase.id} name={phase.title[language]} />
-                )}
-              </div>
-              <ol>
-                {own.map((one) => (
-                  <StepRow key={one.step.id} run={run} planned={one} />
-                ))}
-              </ol>
-            </section>
+            <PhaseSection key={phase.id} run={run} phase={phase} steps={own} />
           ))}
           {incident.state === 'open' ? (
             <AskButton
@@ -100,21 +79,5 @@ function Stopped({ run }: { run: PlaybookRun }) {
   const { by, at, reason } = run.stopped;
   return (
     <>{t('steps:runs.stopped', { name: by?.name ?? '–', time: format.moment(at, now), reason })}</>
-  );
-}
-
-function EnterPhase({ run, phase, name }: { run: number; phase: string; name: string }) {
-  const t = useText();
-  const { incident, send } = useRoom();
-  if (incident.state !== 'open') return null;
-  return (
-    <AskButton
-      variant="subtle"
-      command={{ type: 'enter-phase', run, phase }}
-      onClick={() => void send({ type: 'enter-phase', run, phase })}
-      about={name}
-    >
-      {t('steps:runs.enter')}
-    </AskButton>
   );
 }
