@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { AuditRow, PersonView, SessionRow } from '@sturmwarte/contracts';
+import type { AuditRow, ColleagueView, PersonView, SessionRow } from '@sturmwarte/contracts';
 import type { Grant } from '@sturmwarte/domain';
 import { startTestApp, TEST_PASSWORD, type TestApp, type TestVisitor } from '../testing/index.js';
 import { SetupService } from './setup.service.js';
@@ -244,6 +244,27 @@ describe('people of a house', () => {
       grants: [{ role: 'pr', brandId: 99 }],
     };
     expect(codeOf(await ada.post('/api/v1/people', unknown))).toBe('not-found');
+  });
+
+  it('a colleague of one brand finds those to ask there, by name and role and nothing else', async () => {
+    const brand = await ada.post('/api/v1/brands', { name: 'Sextant' });
+    const { id: brandId } = brand.body as { id: number };
+    const grant: Grant = { role: 'legal', brandId };
+    const { visitor: ivo, person } = await joined('Ivo', [grant]);
+    await joined('Jana', [{ role: 'pr', brandId: null }]);
+    const { person: kurt } = await joined('Kurt', [{ role: 'pr', brandId }]);
+    await ada.patch(`/api/v1/people/${kurt.id}`, { active: false });
+    const other = await ada.post('/api/v1/brands', { name: 'Kompass' });
+    await joined('Lotte', [{ role: 'pr', brandId: (other.body as { id: number }).id }]);
+    const found = (await ivo.get('/api/v1/colleagues')).body as ColleagueView[];
+    expect(found.find(({ name }) => name === 'Ivo')).toEqual({
+      ...{ id: person.id, name: 'Ivo', grants: [grant] },
+    });
+    const names = found.map(({ name }) => name);
+    expect(names).toContain('Jana');
+    expect(names).not.toContain('Kurt');
+    expect(names).not.toContain('Lotte');
+    expect((await app.visitor().get('/api/v1/colleagues')).status).toBe(401);
   });
 
   it('the audit list tells who changed what, newest first, and no secret', async () => {

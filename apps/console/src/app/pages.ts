@@ -2,7 +2,15 @@ import type { LinkProps } from '@tanstack/react-router';
 
 export interface Page {
   readonly name:
-    'board' | 'alerts' | 'tasks' | 'executive' | 'mentions' | 'topics' | 'sources' | 'people';
+    | 'board'
+    | 'alerts'
+    | 'incidents'
+    | 'tasks'
+    | 'executive'
+    | 'mentions'
+    | 'topics'
+    | 'sources'
+    | 'people';
   readonly to: NonNullable<LinkProps['to']>;
   /** Pressed after G. */
   readonly key: string;
@@ -12,6 +20,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'incidents', to: '/incidents', key: 'i' },
   { name: 'tasks', to: '/tasks', key: 'o' },
   { name: 'executive', to: '/executive', key: 'e' },
   { name: 'mentions', to: '/mentions', key: 'm' },

@@ -122,6 +122,23 @@ const tasks = createRoute({
   path: '/tasks',
   component: page(() => import('../tasks/tasks.page.js'), 'TasksPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      standing: readChoice(raw, 'standing', ['open', 'all-clear', 'merged'] as const),
+      words: readText(raw, 'words'),
+    }),
+  component: page(() => import('../incidents/incidents.page.js'), 'IncidentsPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents/$incidentId',
+  params: incidentParams,
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ entry: readId(raw, 'entry') }),
+  component: page(() => import('../room/room.page.js'), 'RoomPage'),
+});
 
 const mentions = createRoute({
   getParentRoute: () => watch,
@@ -174,6 +191,8 @@ const routes = root.addChildren([
   watch.addChildren([
     board,
     alerts.addChildren([alert]),
+    incidents,
+    incident,
     tasks,
     executive,
     executiveIncident,

@@ -12,6 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 export const PAGES = [
   { path: '/', de: 'Wetterlage', en: 'Storm board' },
   { path: '/alerts', de: 'Alarme', en: 'Alerts' },
+  { path: '/incidents', de: 'Lagen', en: 'Incidents' },
   { path: '/tasks', de: 'Aufgaben', en: 'My tasks' },
   { path: '/executive', de: 'Keine Lage ist offen', en: 'No incident is open' },
   { path: '/mentions', de: 'Stimmen', en: 'Mentions' },

@@ -1,11 +1,16 @@
 import { audit } from './audit.js';
+import { clocks } from './clocks.js';
 import { entry } from './entry.js';
 import { executive } from './executive.js';
+import { incidents } from './incidents.js';
+import { journal } from './journal.js';
 import { mentions } from './mentions.js';
 import { people } from './people.js';
 import { query } from './query.js';
 import { report } from './report.js';
+import { room } from './room.js';
 import { sources } from './sources.js';
+import { steps } from './steps.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
 
@@ -15,13 +20,18 @@ import type { Texts } from '../texts.js';
 /** What the other pages say: loaded with the first of them. */
 export const rest: Texts<typeof english> = {
   audit,
+  clocks,
   entry,
   executive,
+  incidents,
+  journal,
   mentions,
   people,
   query,
   report,
+  room,
   sources,
+  steps,
   tasks,
   topics,
 };
