@@ -5,7 +5,7 @@ import { incidentOf } from './incident-of.js';
 import { nextClock } from './next-clock.js';
 import { openFirst } from './open-first.js';
 
-const NOBODY: ReadonlyMap<string, never> = new Map();
+const NOBODY: ReadonlyMap<string, never> = new Map<string, never>();
 
 describe('the list of incidents', () => {
   const open = anIncident();
