@@ -68,7 +68,7 @@ describe('the program', () => {
       expect(await program.ended).toBe(0);
     }
     expect(links[0]).not.toBe(links[1]);
-  }, 60_000);
+  }, 120_000);
 
   it('ends with one clear sentence when its port is taken', async () => {
     const taken = createServer();
@@ -79,7 +79,7 @@ describe('the program', () => {
     expect(program.said()).toContain(`Port ${port} is in use by another program.`);
     expect(program.said()).not.toContain('    at ');
     taken.close();
-  }, 30_000);
+  }, 90_000);
 
   it('says so when it is its own port that is taken, because it runs already', async () => {
     const first = start(settings());
@@ -90,14 +90,14 @@ describe('the program', () => {
     expect(second.said()).toContain(`Sturmwarte is already running: ${url}.`);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('stops in good order when the launcher that started it is gone', async () => {
     const program = start(settings(), ['pipe', 'pipe', 'pipe', 'ipc']);
     await program.until(/ready: (http:\S+)/);
     program.child.disconnect();
     expect(await program.ended).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('leaves no database behind when it is stopped in the middle of its first start', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sturmwarte-run-'));
@@ -109,7 +109,7 @@ describe('the program', () => {
     expect(existsSync(join(folder, 'postgres/cluster/PG_VERSION'))).toBe(true);
     expect(existsSync(join(folder, 'postgres/cluster/postmaster.pid'))).toBe(false);
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  }, 120_000);
 
   it('names every wrong setting, and a database that is not there', async () => {
     const wrong = start({ PORT: 'x', LOG_LEVEL: 'loud', DATA_DIR: dataDir });
@@ -119,5 +119,5 @@ describe('the program', () => {
     expect(await away.ended).toBe(1);
     expect(away.said()).toContain('No database answers at 127.0.0.1:1');
     expect(away.said()).not.toContain('hidden');
-  }, 30_000);
+  }, 90_000);
 });

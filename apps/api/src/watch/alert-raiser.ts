@@ -25,8 +25,8 @@ import { BUS, DATABASE, LOG } from '../common/tokens.js';
 import { EvidenceService, type EvidenceRequest } from './evidence.service.js';
 import { WatchMetrics } from './watch-metrics.js';
 
-/** Examples are not waited for longer than this; they follow with the next refresh. */
-const EVIDENCE_MS = 500;
+/** The alert is told before its examples; its next rise waits for them no longer than this, then they follow with a refresh. */
+const EVIDENCE_MS = 2_000;
 /** What people must know at once; everything else may wait for the examples. */
 const NEWS: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: Infinity };
 const AT_ONCE: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: 0 };
