@@ -19,6 +19,8 @@ describe('an executive who decides on the phone', () => {
   /** Leads the incident. */
   let anna: Member;
   let brandt: Member;
+  /** The account of the screen on the wall. */
+  let screen: Member;
   let olga: Member;
   let room: IncidentView;
   let lead: Page;
@@ -47,6 +49,7 @@ describe('an executive who decides on the phone', () => {
     anna = await setUpHouse(server, 'Anna', 'Nordlicht');
     const topic: TopicView = await watchTopic(anna, { name: 'Nordlicht', brandId: 1, level: 4 });
     brandt = await welcome(anna, 'Brandt', 'board', topic.brandId);
+    screen = await welcome(anna, 'Wand', 'observer', topic.brandId);
     // May see the board, but not the incident.
     olga = await welcome(anna, 'Olga', 'service', topic.brandId);
     lead = await open(anna, '/executive');
@@ -60,6 +63,8 @@ describe('an executive who decides on the phone', () => {
     room = await caller.done(caller.post<IncidentView>('/incidents', asked));
     await order({ type: 'set-impact', impact: 'C', reason: 'Menschen' });
     await order({ type: 'list-clock', clock: 'GPSR-9' });
+    const seat = { role: 'community', person: { id: anna.id } };
+    await order({ type: 'assign-role', ...seat });
     const claims = [
       ['fact', '0 Verletzte bekannt, 41 Geräte gemeldet'],
       ['assumption', 'Charge 7 ist betroffen'],
@@ -76,7 +81,7 @@ describe('an executive who decides on the phone', () => {
   it('sees the incident appear by itself, on the phone as on the wall', async () => {
     await seeing(lead.getByRole('heading', { name: 'Akku Nordlicht: Hitze' })).toBeVisible();
     phone = await open(brandt, '/executive', PHONE);
-    wall = await open(anna, `/executive/${room.id}`, WALL);
+    wall = await open(screen, `/executive/${room.id}`, WALL);
     for (const page of [phone, wall]) {
       await seeing(page.getByText('0 Verletzte bekannt', { exact: false })).toBeVisible();
       await seeing(page.getByText('NICHT GEPRÜFT', { exact: false })).toBeVisible();
@@ -117,7 +122,10 @@ describe('an executive who decides on the phone', () => {
 
     await seeing(phone.getByRole('heading', { name: 'Stoppen wir den Verkauf?' })).toBeVisible();
     await seeing(wall.getByText('Angefragt bei Brandt', { exact: false })).toBeVisible();
-    faults.push(...(await faultsOf(phone, 'decision')));
+    faults.push(...(await faultsInBothSchemes(phone, 'decision on the phone')));
+    // Anna is the deputy.
+    await seeing(lead.getByText('Sie vertreten', { exact: false })).toBeVisible();
+    faults.push(...(await faultsOf(lead, 'decision')));
     await takePicture(phone, 'executive-phone');
     await takePicture(wall, 'executive-wall');
 
@@ -139,7 +147,7 @@ describe('an executive who decides on the phone', () => {
   it('finds it all on one sheet of paper, and as PDF', async () => {
     await phone.getByRole('link', { name: 'Lagebild drucken' }).click();
     await seeing(phone.getByText(/Prüfsumme [0-9a-f]{64}/)).toBeVisible();
-    faults.push(...(await faultsOf(phone, 'report')));
+    faults.push(...(await faultsInBothSchemes(phone, 'report on the phone')));
     const waiting = phone.waitForEvent('download');
     await phone.getByRole('link', { name: 'PDF auf Deutsch' }).click();
     const download = await waiting;
@@ -152,6 +160,7 @@ describe('an executive who decides on the phone', () => {
     // Printed from a browser it is one sheet, too.
     await wall.goto(`/incidents/${room.id}/report`);
     await seeing(wall.getByText(/Prüfsumme/)).toBeVisible();
+    faults.push(...(await faultsOf(wall, 'report')));
     await takePicture(wall, 'executive-report');
     const printed = (await wall.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect([...printed.matchAll(/\/Type\s*\/Page\b(?!s)/g)]).toHaveLength(1);

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { PdfLink } from '../report/pdf-link.js';
+import { useMay } from '../session/session.js';
 import { Icon } from '../ui/icons.js';
-import { RightButton } from '../ui/right-button.js';
 import { AskExecutiveDialog } from './ask-executive-dialog.js';
 import classes from './executive-actions.module.css';
 import { StatusUpdateDialog } from './status-update-dialog.js';
@@ -19,7 +19,8 @@ export function ExecutiveActions({ view: { id, incident } }: { view: IncidentVie
   const { language } = useFormat();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = (): void => setDialog(null);
-  const lead = { right: 'incident.steer', brandId: incident.brandId, variant: 'default' } as const;
+  // Read-only for everybody else: a wall and a phone show no buttons that do nothing.
+  const leads = useMay()('incident.steer', incident.brandId);
   return (
     <div className={classes.actions} role="group" aria-label={t('executive:actions')}>
       <Button
@@ -37,14 +38,14 @@ export function ExecutiveActions({ view: { id, incident } }: { view: IncidentVie
         {t('executive:printReport')}
       </Button>
       <PdfLink id={id} language={language} />
-      {incident.state === 'open' ? (
+      {leads && incident.state === 'open' ? (
         <>
-          <RightButton {...lead} onClick={() => setDialog('status')}>
+          <Button variant="default" onClick={() => setDialog('status')}>
             {t('executive:updateStatus')}
-          </RightButton>
-          <RightButton {...lead} onClick={() => setDialog('ask')}>
+          </Button>
+          <Button variant="default" onClick={() => setDialog('ask')}>
             {t('executive:askExecutive')}
-          </RightButton>
+          </Button>
         </>
       ) : null}
       {dialog === 'status' ? (

@@ -53,12 +53,7 @@ function Screen({ detail }: { detail: IncidentDetail }) {
       className={cx(classes.screen, connection === 'disconnected' && classes.old)}
       aria-labelledby="situation-title"
     >
-      <div className={classes.bar}>
-        <BackToAll id={detail.id} />
-        <span className={classes.pause}>
-          <PauseButton />
-        </span>
-      </div>
+      <BackToAll id={detail.id} />
       <SituationHead report={report} page={page} />
       {request === undefined ? null : (
         <DecisionPanel key={request.id} id={detail.id} request={request} />
@@ -74,7 +69,10 @@ function Screen({ detail }: { detail: IncidentDetail }) {
         </div>
       ))}
       <ExecutiveActions view={{ id: detail.id, incident: detail.incident }} />
-      <p className={classes.dim}>{t('executive:live')}</p>
+      <div className={classes.bar}>
+        <PauseButton />
+        <span className={classes.dim}>{t('executive:live')}</span>
+      </div>
     </article>
   );
 }

@@ -15,7 +15,7 @@ export function PdfLink({ id, language }: { id: number; language: TextLanguage }
       variant="default"
       leftSection={<Icon name="note" size={16} />}
     >
-      {t('report:pdfIn', { language: t(`app:language.${language}`) })}
+      {t(`report:pdf.${language}`)}
     </Button>
   );
 }

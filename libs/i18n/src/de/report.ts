@@ -77,6 +77,6 @@ export const report: Texts<typeof en> = {
   drill: 'ÜBUNG – KEINE ECHTE LAGE',
   replay: 'WIEDERGABE – KEINE ECHTE LAGE',
   print: 'Drucken',
-  pdfIn: 'PDF auf {{language}}',
+  pdf: { de: 'PDF auf Deutsch', en: 'PDF auf Englisch' },
   back: 'Zurück zur Leitungssicht',
 };

@@ -75,6 +75,6 @@ export const report = {
   drill: 'DRILL – NOT A REAL SITUATION',
   replay: 'REPLAY – NOT A REAL SITUATION',
   print: 'Print',
-  pdfIn: 'PDF in {{language}}',
+  pdf: { de: 'PDF in German', en: 'PDF in English' },
   back: 'Back to the executives’ page',
 } as const;
