@@ -290,6 +290,9 @@ export const splitIncidentSchema = z.object({
 export const attachmentQuerySchema = z.object({ name: nameSchema, note: noteSchema.optional() });
 export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
+/** POST /api/v1/incidents/:id/attachments/:attachment/erase answers `CommandAnswer`. */
+export const eraseAttachmentSchema = z.object({ reason: textSchema });
+
 /** First line of GET /api/v1/incidents/:id/journal (NDJSON); every further line is a `JournalEntry`. */
 export interface JournalExport {
   readonly format: 'sturmwarte-journal';
@@ -300,4 +303,6 @@ export interface JournalExport {
   readonly title: string;
   readonly exportedAt: string;
   readonly head: { readonly seq: number; readonly hash: string };
+  /** SHA-256 of this line without its seal, as canonical JSON. */
+  readonly seal: string;
 }

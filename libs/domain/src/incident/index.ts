@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './chain-check.js';
 export * from './clock-turns.js';
 export * from './clocks-of.js';
 export * from './decide-context.js';
