@@ -26,9 +26,9 @@ export function firstLook(
     text: mention.text,
     source: source.name,
     channel: mention.channel,
-    ...(mention.title === undefined ? {} : { title: mention.title }),
-    ...(mention.lang === undefined ? {} : { lang: mention.lang }),
-    ...(mention.author.handle === undefined ? {} : { authorHandle: mention.author.handle }),
+    title: mention.title,
+    lang: mention.lang,
+    authorHandle: mention.author.handle,
   });
   const spaceNowMs = clocks.advance(spaceId, observedMs, context.nowMs);
   const item: PreparedMention = {

@@ -1,4 +1,4 @@
-import type { TopicPulse } from '@sturmwarte/contracts';
+import type { Pulse, TopicPulse } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID, type Clock } from '@sturmwarte/domain';
 import type { TopicRepository } from '@sturmwarte/store';
 import { arrivedRoom, pulseRoom, type LiveNamespace } from './live-socket.js';
@@ -46,6 +46,7 @@ export class PulseSender {
   async flush(namespace: LiveNamespace): Promise<void> {
     const sums = this.sums;
     this.sums = new Map();
+    if (namespace.sockets.size === 0) return;
     for (const [spaceId, sum] of sums) await this.send(namespace, spaceId, sum);
   }
 
@@ -55,10 +56,13 @@ export class PulseSender {
     for (const brand of ['all' as const, ...new Set(brandOf.values())]) {
       const mine = (topicId: number): boolean =>
         brand === 'all' ? brandOf.has(topicId) : brandOf.get(topicId) === brand;
-      const numbers = sum.numbers(now, mine);
-      const arrived = sum.arrived(now, mine);
-      if (numbers) namespace.to(pulseRoom(spaceId, brand)).volatile.emit('pulse', numbers);
-      if (arrived) namespace.to(arrivedRoom(spaceId, brand)).volatile.emit('pulse', arrived);
+      const say = (room: string, pulse: () => Pulse | null): void => {
+        // Most brands have nobody looking: nothing is added up for an empty room.
+        const news = namespace.adapter.rooms.has(room) ? pulse() : null;
+        if (news) namespace.to(room).volatile.emit('pulse', news);
+      };
+      say(pulseRoom(spaceId, brand), () => sum.numbers(now, mine));
+      say(arrivedRoom(spaceId, brand), () => sum.arrived(now, mine));
     }
   }
 

@@ -10,6 +10,7 @@ describe('the work behind the commit', () => {
     const asked: number[] = [];
     const left = [...utilizations];
     const breather = new Breather(
+      0.25,
       () => left.shift() ?? 0,
       async (ms) => void asked.push(ms),
     );
@@ -27,7 +28,7 @@ describe('the work behind the commit', () => {
   });
 
   it('takes up again when there is time left, and stays as it is in between', async () => {
-    const [busy, same, eased] = await rests(0.95, 0.65, 0.2);
+    const [busy, same, eased] = await rests(0.95, 0.6, 0.2);
     expect(same).toBe(busy);
     expect(eased).toBeLessThan(busy as number);
   });
@@ -35,6 +36,7 @@ describe('the work behind the commit', () => {
   it('never rests for long, and never works without a rest', async () => {
     const asked: number[] = [];
     const breather = new Breather(
+      0.25,
       () => 0,
       async (ms) => void asked.push(ms),
     );

@@ -17,6 +17,8 @@ import { SecondLookStage } from './second-look.stage.js';
 import { StageRunner, type Stage } from './stage-runner.js';
 
 const MERGE_MS = 5_000;
+/** Words may be found a little later: half of the time is the most the index takes. */
+const INDEX_RESTS = 1;
 
 /** Everything that follows the commit of a mention without holding it up. */
 @Injectable()
@@ -37,7 +39,7 @@ export class LookService implements OnApplicationBootstrap, BeforeApplicationShu
     const stages = new StageRepository(db.pool);
     const all: Stage[] = [
       new SecondLookStage(db, stages, bus, this.breather),
-      new SearchIndexStage(stages, this.breather),
+      new SearchIndexStage(stages, new Breather(INDEX_RESTS)),
     ];
     this.runners = all.map((stage) => ({
       name: stage.name,

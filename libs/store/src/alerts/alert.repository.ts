@@ -16,7 +16,7 @@ export interface AlertFilter {
   readonly limit: number;
 }
 
-/** Alerts, read. They are written by `recordSighting` and `recordCommand`. */
+/** Alerts, read. They are written by `SightingRecorder` and `recordCommand`. */
 export class AlertRepository {
   constructor(private readonly db: Database) {}
 

@@ -50,7 +50,7 @@ create table incident_entry (
 );
 create index incident_entry_words on incident_entry using gin (words);
 
-create function refuse_journal_change() returns trigger language plpgsql as $$
+create or replace function refuse_journal_change() returns trigger language plpgsql as $$
 begin
   if current_setting('sturmwarte.remove_space', true) = 'yes' then
     return old;

@@ -1,5 +1,6 @@
 import { hashGrams } from './hash-grams.js';
 import type { Lang } from './lang.js';
+import { isPairAt, LATIN, LETTER, lettersAt } from './letters.js';
 import {
   LANGUAGE_ALPHABET,
   LANGUAGE_BUCKETS,
@@ -15,8 +16,8 @@ export interface LanguageGuess {
 
 const LANGS = ['de', 'en', 'other'] as const;
 const NOISE = /https?:\/\/\S+|www\.\S+|[@#][\p{L}\p{N}_.-]+|&\w+;/gu;
-const LETTERS = /\p{L}/gu;
-const LATIN = /\p{Script=Latin}/gu;
+/** Without any of these there is no noise. */
+const NOISE_SIGNS = ['@', '#', '&', 'http', 'www.'];
 /** Longer texts tell nothing more. */
 const MAX_LENGTH = 600;
 const MIN_LETTERS = 3;
@@ -31,14 +32,11 @@ let weights: Int8Array | undefined;
  * source's own claim and only tips the balance. Never throws.
  */
 export function detectLanguage(text: string, claimed?: string): LanguageGuess {
-  const plain = text
-    .slice(0, MAX_LENGTH * 2)
-    .replace(NOISE, ' ')
-    .slice(0, MAX_LENGTH);
-  const letters = plain.match(LETTERS)?.length ?? 0;
+  const plain = withoutNoise(text.slice(0, MAX_LENGTH * 2)).slice(0, MAX_LENGTH);
+  const { letters, latin } = countLetters(plain);
   const prior = claimed?.slice(0, 2).toLowerCase() ?? '';
   if (letters < MIN_LETTERS) return { lang: 'unknown', confidence: 334 };
-  if ((plain.match(LATIN)?.length ?? 0) * 2 < letters) return { lang: 'other', confidence: 990 };
+  if (latin * 2 < letters) return { lang: 'other', confidence: 990 };
 
   const odds = score(plain);
   LANGS.forEach((lang, i) => {
@@ -53,18 +51,37 @@ export function detectLanguage(text: string, claimed?: string): LanguageGuess {
   return { lang: confidence < SURE ? 'unknown' : (LANGS[best] as Lang), confidence };
 }
 
+function withoutNoise(text: string): string {
+  return NOISE_SIGNS.some((sign) => text.includes(sign)) ? text.replace(NOISE, ' ') : text;
+}
+
+function countLetters(text: string): { letters: number; latin: number } {
+  let letters = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const bits = lettersAt(text, at);
+    if (bits & LETTER) letters++;
+    if (bits & LATIN) latin++;
+    if (isPairAt(text, at)) at++;
+  }
+  return { letters, latin };
+}
+
 function score(text: string): [number, number, number] {
-  weights ??= decodeWeights();
-  const table = weights;
-  const odds: [number, number, number] = [0, 0, 0];
+  const table = (weights ??= decodeWeights());
   let grams = 0;
+  let de = 0;
+  let en = 0;
+  let other = 0;
   hashGrams(text, LANGUAGE_BUCKETS, (bucket) => {
+    const at = bucket * LANGS.length;
     grams++;
-    for (let k = 0; k < 3; k++) odds[k] = (odds[k] as number) + (table[bucket * 3 + k] as number);
+    de += table[at] as number;
+    en += table[at + 1] as number;
+    other += table[at + 2] as number;
   });
   const scale = LANGUAGE_SCALE / Math.sqrt(Math.max(1, grams));
-  for (let k = 0; k < 3; k++) odds[k] = (odds[k] as number) * scale;
-  return odds;
+  return [de * scale, en * scale, other * scale];
 }
 
 function decodeWeights(): Int8Array {

@@ -18,12 +18,12 @@ import { WordStream } from './word-stream.js';
 
 export interface FirstLookDocument {
   readonly text: string;
-  readonly title?: string;
-  readonly source?: string;
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
   /** As the source claims it; `lang:` terms prefer it over the guess. */
-  readonly lang?: string;
-  readonly authorHandle?: string;
-  readonly channel?: string;
+  readonly lang?: string | undefined;
+  readonly authorHandle?: string | undefined;
+  readonly channel?: string | undefined;
 }
 
 export interface FirstLook {
@@ -123,10 +123,11 @@ class TopicMatcher implements Matcher {
     if (fields.source) this.wakeAll(index.wokenBySource.get(fields.source));
     if (fields.channel) this.wakeAll(index.wokenBySource.get(fields.channel));
     if (this.woken.length === 0) return [];
-    return this.woken
-      .filter((topic) => this.holds((index.topics[topic] as IndexedTopic).query, fields))
-      .sort((a, b) => a - b)
-      .map((topic) => (index.topics[topic] as IndexedTopic).id);
+    const found = this.woken.filter((topic) =>
+      this.holds((index.topics[topic] as IndexedTopic).query, fields),
+    );
+    if (found.length > 1) found.sort((a, b) => a - b);
+    return found.map((topic) => (index.topics[topic] as IndexedTopic).id);
   }
 
   private fieldsOf(doc: FirstLookDocument, lang: GuessedLang): DocumentFields {
