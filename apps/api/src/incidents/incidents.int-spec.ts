@@ -13,7 +13,7 @@ import {
   type Database,
   type JournalFault,
 } from '@sturmwarte/store';
-import { IncidentHouse, type Colleague } from '../testing/index.js';
+import { eraseMention, IncidentHouse, type Colleague } from '../testing/index.js';
 import { ClockTicker } from './clock-ticker.js';
 
 describe('an incident and its people', () => {
@@ -173,25 +173,6 @@ describe('an incident and its people', () => {
     expect(await faultsOf(house.app.db)).toEqual([]);
   });
 
-  it('loses the salt of a citation when its mention is erased or expires, and stays whole', async () => {
-    const { pool } = house.app.db;
-    const salts = async () =>
-      (await pool.query('select mention_id from incident_content order by 1')).rows.length;
-    const { mentions } = (await mia.browser.get('/api/v1/mentions')).body as {
-      mentions: { id: string; externalId: string }[];
-    };
-    const [, second, third] = mentions;
-    const mentionIds = [second?.id, third?.id];
-    const entry = { type: 'write-entry', kind: 'fact', text: 'Zwei Stimmen', mentionIds };
-    await house.done(mia, incident.id, entry);
-    const before = await salts();
-    await eraseMention(house.app.url, house.watched.token, second?.externalId ?? '');
-    expect(await salts()).toBe(before - 1);
-    await new RetentionRepository(pool).run(house.app.clock.now() + 200 * 86_400_000);
-    expect(await salts()).toBe(0);
-    expect(await faultsOf(house.app.db)).toEqual([]);
-  });
-
   it('turns its clocks once, also when nobody looks and after many ticks', async () => {
     const ticker = house.app.nest.get(ClockTicker);
     house.app.clock.advance(61 * 60_000);
@@ -266,6 +247,29 @@ describe('an incident and its people', () => {
     const { incident: after } = await house.room(lea, incident.id);
     expect(after.alerts[0]).toMatchObject({ closed: true });
     expect(after.level.automatic).toBe(0);
+  });
+
+  it('loses the salt of a citation when its mention is erased or expires, and stays whole', async () => {
+    const { pool } = house.app.db;
+    const salts = async () =>
+      (await pool.query('select mention_id from incident_content order by 1')).rows.length;
+    const { mentions } = (await mia.browser.get('/api/v1/mentions')).body as {
+      mentions: { id: string; text: string }[];
+    };
+    const [, second, third] = mentions;
+    const mentionIds = [second?.id, third?.id];
+    const entry = { type: 'write-entry', kind: 'fact', text: 'Zwei Stimmen', mentionIds };
+    await house.done(mia, incident.id, entry);
+    const before = await salts();
+    await eraseMention(
+      house.app.url,
+      house.watched.token,
+      `m${/\d+$/.exec(second?.text ?? '')?.[0]}`,
+    );
+    expect(await salts()).toBe(before - 1);
+    await new RetentionRepository(pool).run(house.app.clock.now() + 200 * 86_400_000);
+    expect(await salts()).toBe(0);
+    expect(await faultsOf(house.app.db)).toEqual([]);
   });
 });
 

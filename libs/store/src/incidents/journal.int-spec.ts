@@ -10,6 +10,7 @@ import {
 import { aContext, anOpening, aPerson } from '@sturmwarte/domain/testing';
 import fc from 'fast-check';
 import { openDatabase, type Database } from '../database.js';
+import { SpaceRepository } from '../spaces/index.js';
 import { testDatabase, type TestDatabase } from '../testing/index.js';
 import { appendEntries } from './append-entries.js';
 import {
@@ -166,6 +167,31 @@ describe('two people on two servers', () => {
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await tamper('delete from incident_entry where incident_id = $1 and seq = 2', id);
+  });
+});
+
+describe('a space of its own', () => {
+  it('takes its incidents along when it is removed, and no others', async () => {
+    const spaces = new SpaceRepository(one);
+    const drill = await one.transaction((tx) =>
+      spaces.create({ kind: 'drill', brandId: 1, name: 'Übung', startsAt: new Date(AT) }, tx),
+    );
+    const [stays, goes] = [await opened(), await opened({ spaceId: drill.id })];
+    await write(goes, note('nur geübt'));
+    const told = async (id: number): Promise<unknown[]> =>
+      one.dataSource.query(`select 1 from live_log where body -> 'incidentId' = $1::jsonb`, [
+        String(id),
+      ]);
+    expect(await told(goes)).toHaveLength(2);
+    await one.transaction((tx) => spaces.remove(drill.id, tx));
+    await expect(new IncidentRepository(one).find(goes)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await told(goes)).toEqual([]);
+    expect((await foldOn(one, stays)).seqs).toEqual([1]);
+    expect(await told(stays)).toHaveLength(1);
+    await expect(one.pool.query('delete from incident_entry')).rejects.toThrow('append-only');
+    expect(await faultsOf(one)).toEqual([]);
   });
 });
 
