@@ -42,7 +42,14 @@ export function useRefusalText(): (problem: unknown) => string {
         if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
-      return t(`error:${problem.code}`, facts);
+      if (problem.code === 'not-allowed' && typeof problem.params['roles'] === 'string') {
+        const roles = problem.params['roles'].split(',').filter(isRole);
+        return t('app:error.rolesWhoMay', {
+          roles: roles.map((role) => t(`names:role.${role}`)).join(', '),
+        });
+      }
+      // One key stands for all: the texts are more than the compiler compares.
+      return t(`error:${problem.code}` as 'error:internal', facts);
     },
     [t, format],
   );

@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface Page {
-  readonly name: 'board' | 'alerts' | 'mentions' | 'topics' | 'sources' | 'people';
+  readonly name: 'board' | 'alerts' | 'incidents' | 'mentions' | 'topics' | 'sources' | 'people';
   readonly to: NonNullable<LinkProps['to']>;
   /** Pressed after G. */
   readonly key: string;
@@ -11,6 +11,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'incidents', to: '/incidents', key: 'i' },
   { name: 'mentions', to: '/mentions', key: 'm' },
   { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },

@@ -82,6 +82,27 @@ const alert = createRoute({
   component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      standing: readChoice(raw, 'standing', ['open', 'all-clear', 'merged'] as const),
+      words: readText(raw, 'words'),
+    }),
+  component: lazyRouteComponent(() => import('../incidents/incidents.page.js'), 'IncidentsPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents/$incidentId',
+  params: {
+    parse: ({ incidentId }) => ({ incidentId: Number(incidentId) }),
+    stringify: ({ incidentId }) => ({ incidentId: String(incidentId) }),
+  },
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ entry: readId(raw, 'entry') }),
+  component: lazyRouteComponent(() => import('../room/room.page.js'), 'RoomPage'),
+});
+
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
@@ -133,6 +154,8 @@ const routes = root.addChildren([
   watch.addChildren([
     board,
     alerts.addChildren([alert]),
+    incidents,
+    incident,
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,

@@ -18,6 +18,14 @@ const GROUPS = {
   alert: [
     ['q', 'acknowledge'],
     ['n', 'noEvent'],
+    ['l', 'incident'],
+  ],
+  room: [
+    ['n', 'note'],
+    ['f', 'fact'],
+    ['a', 'assumption'],
+    ['r', 'rumour'],
+    ['e', 'decision'],
   ],
   all: [
     ['.', 'live'],

@@ -8,10 +8,13 @@ const NAMESPACES = [
   'board',
   'entry',
   'error',
+  'incidents',
+  'journal',
   'mentions',
   'names',
   'people',
   'query',
+  'room',
   'sources',
   'topics',
 ] as const;

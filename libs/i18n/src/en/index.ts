@@ -4,10 +4,13 @@ import { audit } from './audit.js';
 import { board } from './board.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
+import { incidents } from './incidents.js';
+import { journal } from './journal.js';
 import { mentions } from './mentions.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { query } from './query.js';
+import { room } from './room.js';
 import { sources } from './sources.js';
 import { topics } from './topics.js';
 
@@ -19,10 +22,13 @@ export const en = {
   board,
   entry,
   error,
+  incidents,
+  journal,
   mentions,
   names,
   people,
   query,
+  room,
   sources,
   topics,
 } as const;
