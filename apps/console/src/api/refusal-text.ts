@@ -48,8 +48,7 @@ export function useRefusalText(): (problem: unknown) => string {
           roles: roles.map((role) => t(`names:role.${role}`)).join(', '),
         });
       }
-      // One key stands for all: the texts are more than the compiler compares.
-      return t(`error:${problem.code}` as 'error:internal', facts);
+      return t(`error:${problem.code}`, facts);
     },
     [t, format],
   );

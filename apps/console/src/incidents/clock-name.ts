@@ -32,14 +32,16 @@ export function useClockName(
       }
       if (kind === 'promise') {
         const promise = incident.promises.find((one) => one.id === Number(id));
-        return t('room:clock.promise', { text: promise?.text ?? '' });
+        return t('clocks:clock.promise', { text: promise?.text ?? '' });
       }
-      if (kind === 'status') return t('room:clock.status');
+      if (kind === 'status') return t('clocks:clock.status');
       if (kind === 'request') {
         const request = incident.requests.find((one) => one.id === Number(id));
-        return t('room:clock.request', { name: request?.to.name ?? '' });
+        return t('clocks:clock.request', { name: request?.to.name ?? '' });
       }
-      return t(key.endsWith('mention') ? 'room:clock.firstMention' : 'room:clock.firstResponse');
+      return t(
+        key.endsWith('mention') ? 'clocks:clock.firstMention' : 'clocks:clock.firstResponse',
+      );
     },
     [incident, playbooks, language, t],
   );

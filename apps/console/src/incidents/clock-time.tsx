@@ -25,13 +25,13 @@ export function ClockTime({ clock, large = false }: { clock: IncidentClock; larg
   );
   switch (state.kind) {
     case 'not-assessed':
-      return show('warn', t('room:clock.notAssessed'));
+      return show('warn', t('clocks:clock.notAssessed'));
     case 'not-applicable':
-      return show('cross', t('room:clock.notApplicable'));
+      return show('cross', t('clocks:clock.notApplicable'));
     case 'fulfilled':
       return show(
         'check',
-        t(state.late ? 'room:clock.late' : 'room:clock.kept', {
+        t(state.late ? 'clocks:clock.late' : 'clocks:clock.kept', {
           time: format.moment(state.atMs, now),
         }),
       );
@@ -40,13 +40,13 @@ export function ClockTime({ clock, large = false }: { clock: IncidentClock; larg
       const { dueMs } = state.marks;
       if (dueMs === null) {
         const time = format.clock(now - state.anchorMs);
-        return show('clock', t('room:clock.since', { time }));
+        return show('clock', t('clocks:clock.since', { time }));
       }
-      const title = t('room:clock.due', { time: format.moment(dueMs, now) });
+      const title = t('clocks:clock.due', { time: format.moment(dueMs, now) });
       const time = format.clock(Math.abs(dueMs - now));
       return state.kind === 'overdue'
-        ? show('warn', t('room:clock.over', { time }), title)
-        : show('clock', t('room:clock.left', { time }), title);
+        ? show('warn', t('clocks:clock.over', { time }), title)
+        : show('clock', t('clocks:clock.left', { time }), title);
     }
   }
 }

@@ -1,8 +1,9 @@
-import { legalClockRule } from '@sturmwarte/clock';
-import type { Incident, IncidentEvent, LegalClockId, Playbook } from '@sturmwarte/domain';
+import type { Incident, IncidentEvent } from '@sturmwarte/domain';
 import type { Format } from '@sturmwarte/i18n';
 import type { Playbooks } from '../incidents/use-playbooks.js';
 import type { Text } from '../language/text.js';
+import { sayClock } from './say-clock.js';
+import { sayRun } from './say-run.js';
 
 /** What happened, in our words, and what somebody said to it, in theirs. */
 export interface Said {
@@ -24,8 +25,7 @@ export interface SayContext {
 
 /** The sentence of an event, after the name of who did it. */
 export function sayEvent(event: IncidentEvent, context: SayContext): Said {
-  const { t, format, incident, clockName, stepName } = context;
-  const language = format.language;
+  const { t, format, incident } = context;
   const say = (line: string, words: string | null = null): Said => ({ line, words });
   const alertNumber = (id: number) => t('journal:alertId', { id });
   switch (event.type) {
@@ -130,125 +130,31 @@ export function sayEvent(event: IncidentEvent, context: SayContext): Said {
         event.reason,
       );
     case 'playbook-started':
-      return say(
-        t(event.how === 'automatic' ? 'journal:playbookAutomatic' : 'journal:playbookStarted', {
-          id: event.playbook.id,
-          title: event.playbook.title[language],
-          version: event.playbook.version,
-        }),
-      );
     case 'phase-entered':
-      return say(
-        t('journal:phaseEntered', {
-          phase: phaseOf(context, event.run)(event.phase)?.title[language] ?? event.phase,
-        }),
-      );
-    case 'playbook-stopped': {
-      const run = incident.runs.find(({ id }) => id === event.run);
-      return say(t('journal:playbookStopped', { id: run?.playbook.id ?? '' }), event.reason);
-    }
+    case 'playbook-stopped':
     case 'steps-proposed':
     case 'steps-added':
-    case 'steps-declined': {
-      const steps = event.steps.map((step) => stepName(event.run, step)).join(' · ');
-      if (event.type === 'steps-declined') {
-        return say(t('journal:stepsDeclined', { steps }), event.reason);
-      }
-      if (event.type === 'steps-added') return say(t('journal:stepsAdded', { steps }));
-      return say(
-        t(
-          event.because === 'level' ? 'journal:stepsProposedLevel' : 'journal:stepsProposedImpact',
-          {
-            steps,
-          },
-        ),
-      );
-    }
-    case 'step-assigned': {
-      const step = stepName(event.run, event.step);
-      return event.person === null
-        ? say(t('journal:stepUnassigned', { step }))
-        : say(t('journal:stepAssigned', { step, name: event.person.name }));
-    }
+    case 'steps-declined':
+    case 'step-assigned':
     case 'step-started':
-      return say(t('journal:stepStarted', { step: stepName(event.run, event.step) }));
     case 'step-done':
-      return say(t('journal:stepDone', { step: stepName(event.run, event.step) }), event.note);
     case 'step-skipped':
-      return say(t('journal:stepSkipped', { step: stepName(event.run, event.step) }), event.reason);
     case 'step-reopened':
-      return say(
-        t('journal:stepReopened', { step: stepName(event.run, event.step) }),
-        event.reason,
-      );
-    case 'step-decided': {
-      const step = stepsOf(context, event.run).find(({ id }) => id === event.step);
-      const options = step?.kind === 'decision' ? step.options : [];
-      const option = options.find(({ id }) => id === event.option)?.label[language] ?? event.option;
-      return say(
-        t('journal:stepDecided', { step: stepName(event.run, event.step), option }),
-        event.reason,
-      );
-    }
+    case 'step-decided':
+      return sayRun(event, context);
     case 'legal-clock-listed':
-      return say(t('journal:clockListed', { clock: legalName(event.clock, language) }));
-    case 'legal-clock-started': {
-      const knowledge = event.anchors['knowledge'];
-      return say(
-        t('journal:clockStarted', {
-          clock: legalName(event.clock, language),
-          time: knowledge === undefined ? '–' : format.dateTime(knowledge),
-        }),
-        event.reason,
-      );
-    }
+    case 'legal-clock-started':
     case 'legal-clock-start-proposed':
-      return say(
-        t('journal:clockStartProposed', {
-          clock: legalName(event.clock, language),
-          time: format.dateTime(event.anchor),
-        }),
-        event.reason,
-      );
     case 'legal-clock-waiver-proposed':
-      return say(
-        t('journal:clockWaiverProposed', { clock: legalName(event.clock, language) }),
-        event.reason,
-      );
     case 'legal-clock-waived':
-      return say(
-        t('journal:clockWaived', {
-          clock: legalName(event.clock, language),
-          name: event.proposedBy.name,
-        }),
-        event.reason,
-      );
     case 'legal-clock-reassessed':
-      return say(
-        t('journal:clockReassessed', { clock: legalName(event.clock, language) }),
-        event.reason,
-      );
     case 'legal-clock-fulfilled':
-      return say(
-        t('journal:clockFulfilled', { clock: clockName(`legal:${event.clock}:${event.stage}`) }),
-        event.proof,
-      );
     case 'update-promised':
-      return say(t('journal:updatePromised', { time: format.dateTime(event.due) }), event.text);
     case 'update-kept':
-      return say(t('journal:updateKept'), event.proof);
     case 'update-moved':
-      return say(t('journal:updateMoved', { time: format.dateTime(event.due) }), event.reason);
     case 'first-response-given':
-      return say(
-        t('journal:firstResponse', {
-          channel: event.channel,
-          time: format.dateTime(event.saidAt),
-        }),
-        event.proof,
-      );
     case 'clock-turned':
-      return say(t(`journal:clockTurned.${event.volume}`, { clock: clockName(event.clock) }));
+      return sayClock(event, context);
     case 'entry-written':
       return say(t(`journal:kind.${event.kind}`), withSource(event.text, event.source, t));
     case 'entry-corrected':
@@ -305,20 +211,4 @@ function withSource(text: string, source: string | null, t: Text): string {
   return source === null || source.trim() === ''
     ? text
     : `${text} (${t('journal:source', { source })})`;
-}
-
-function legalName(id: LegalClockId, language: 'de' | 'en'): string {
-  return `${id} ${legalClockRule(id).title[language]}`;
-}
-
-function playbookOf({ incident, playbooks }: SayContext, run: number): Playbook | undefined {
-  return playbooks.get(incident.runs.find(({ id }) => id === run)?.playbook.hash ?? '');
-}
-
-function stepsOf(context: SayContext, run: number) {
-  return playbookOf(context, run)?.phases.flatMap(({ steps }) => steps) ?? [];
-}
-
-function phaseOf(context: SayContext, run: number) {
-  return (phase: string) => playbookOf(context, run)?.phases.find(({ id }) => id === phase);
 }

@@ -6,6 +6,7 @@ const NAMESPACES = [
   'alerts',
   'audit',
   'board',
+  'clocks',
   'entry',
   'error',
   'incidents',
@@ -16,6 +17,7 @@ const NAMESPACES = [
   'query',
   'room',
   'sources',
+  'steps',
   'topics',
 ] as const;
 

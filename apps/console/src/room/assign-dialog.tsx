@@ -21,9 +21,9 @@ export function AssignDialog({
   const [person, setPerson] = useState<number | null>(before);
   return (
     <OrderDialog
-      title={t('room:step.assignTitle', { step: step.title[language] })}
-      consequence={t('room:step.assignText')}
-      confirm={t('room:step.assignConfirm')}
+      title={t('steps:step.assignTitle', { step: step.title[language] })}
+      consequence={t('steps:step.assignText')}
+      confirm={t('steps:step.assignConfirm')}
       order={
         person === before
           ? null
@@ -38,7 +38,7 @@ export function AssignDialog({
     >
       <PersonField
         label={t('room:person')}
-        nobody={t('room:step.nobody', { role: t(`names:role.${step.role}`) })}
+        nobody={t('steps:step.nobody', { role: t(`names:role.${step.role}`) })}
         role={step.role}
         value={person}
         onChange={setPerson}

@@ -26,14 +26,14 @@ export function ClocksPanel() {
   const soon = new Date(now() + 3_600_000).toISOString();
   return (
     <Panel
-      title={t('room:clocks.title')}
+      title={t('clocks:clocks.title')}
       actions={
         incident.state === 'open' ? (
           <AskButton
             command={{ type: 'promise-update', due: soon, text: SOME_REASON }}
             onClick={() => setDialog('promise')}
           >
-            {t('room:promise.button')}
+            {t('clocks:promise.button')}
           </AskButton>
         ) : null
       }
@@ -56,7 +56,7 @@ export function ClocksPanel() {
           }}
           onClick={() => setDialog('response')}
         >
-          {t('room:response.button')}
+          {t('clocks:response.button')}
         </AskButton>
       ) : null}
       <Promises />
@@ -70,9 +70,9 @@ export function ClocksPanel() {
           ))}
         </ul>
       )}
-      <h3 className={classes.heading}>{t('room:legal.title')}</h3>
+      <h3 className={classes.heading}>{t('clocks:legal.title')}</h3>
       {incident.legalClocks.length === 0 ? (
-        <p className={panel.dim}>{t('room:legal.none')}</p>
+        <p className={panel.dim}>{t('clocks:legal.none')}</p>
       ) : null}
       <ul>
         {incident.legalClocks.map((clock) => (

@@ -30,8 +30,8 @@ export function DecideDialog({
       consequence={step.why[language]}
       confirm={
         chosen === undefined
-          ? t('room:step.decide')
-          : t('room:step.decideFor', { option: chosen.label[language] })
+          ? t('steps:step.decide')
+          : t('steps:step.decideFor', { option: chosen.label[language] })
       }
       order={
         option === null || reason.trim() === ''
@@ -40,7 +40,7 @@ export function DecideDialog({
       }
       onClose={onClose}
     >
-      <Radio.Group label={t('room:step.options')} value={option} onChange={setOption}>
+      <Radio.Group label={t('steps:step.options')} value={option} onChange={setOption}>
         <div className={panel.options}>
           {step.options.map((one) => (
             <Radio
@@ -49,10 +49,10 @@ export function DecideDialog({
               value={one.id}
               label={
                 one.id === step.recommended
-                  ? t('room:step.recommended', { option: one.label[language] })
+                  ? t('steps:step.recommended', { option: one.label[language] })
                   : one.label[language]
               }
-              description={`${one.reason[language]} ${t('room:step.then')} ${one.consequence[language]}`}
+              description={`${one.reason[language]} ${t('steps:step.then')} ${one.consequence[language]}`}
             />
           ))}
         </div>

@@ -28,8 +28,8 @@ export function FinishDialog({
   return (
     <OrderDialog
       title={step.title[language]}
-      consequence={t('room:step.doneText')}
-      confirm={t('room:step.done')}
+      consequence={t('steps:step.doneText')}
+      confirm={t('steps:step.done')}
       order={
         isComplete
           ? {
@@ -51,7 +51,7 @@ export function FinishDialog({
           onChange={(value) => setInputs((before) => ({ ...before, [input.key]: value }))}
         />
       ))}
-      <WordsField value={note} onChange={setNote} label={t('room:step.note')} optional />
+      <WordsField value={note} onChange={setNote} label={t('steps:step.note')} optional />
     </OrderDialog>
   );
 }

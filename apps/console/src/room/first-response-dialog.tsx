@@ -18,9 +18,9 @@ export function FirstResponseDialog({ onClose }: { onClose: () => void }) {
   const ready = channel.trim() !== '' && proof.trim() !== '';
   return (
     <OrderDialog
-      title={t('room:response.title')}
-      consequence={t('room:response.text')}
-      confirm={t('room:response.confirm')}
+      title={t('clocks:response.title')}
+      consequence={t('clocks:response.text')}
+      confirm={t('clocks:response.confirm')}
       order={
         saidAt === null || !ready
           ? null
@@ -33,9 +33,9 @@ export function FirstResponseDialog({ onClose }: { onClose: () => void }) {
       }
       onClose={onClose}
     >
-      <TimeField label={t('room:response.saidAt')} value={saidAt} onChange={setSaidAt} />
+      <TimeField label={t('clocks:response.saidAt')} value={saidAt} onChange={setSaidAt} />
       <TextInput
-        label={t('room:response.channel')}
+        label={t('clocks:response.channel')}
         maxLength={200}
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value)}

@@ -20,9 +20,9 @@ export function FulfilDialog({
   const name = rule.stages.find(({ id }) => id === stage)?.title[language] ?? stage;
   return (
     <ReasonDialog
-      title={t('room:legal.fulfilTitle', { stage: name })}
-      consequence={t('room:legal.fulfilText')}
-      confirm={t('room:legal.fulfil')}
+      title={t('clocks:legal.fulfilTitle', { stage: name })}
+      consequence={t('clocks:legal.fulfilText')}
+      confirm={t('clocks:legal.fulfil')}
       label={t('room:proof')}
       order={(proof) => ({ type: 'fulfil-clock', clock: clock.id, stage, proof })}
       onClose={onClose}

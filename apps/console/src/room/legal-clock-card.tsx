@@ -37,7 +37,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
       </div>
       {standing === 'waiver-proposed' ? (
         <p className={panel.warn}>
-          {t('room:legal.waiverProposed', {
+          {t('clocks:legal.waiverProposed', {
             name: clock.said.by?.name ?? '–',
             reason: clock.reason ?? '–',
           })}
@@ -45,7 +45,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
       ) : null}
       {standing === 'not-applicable' ? (
         <p className={panel.small}>
-          {t('room:legal.waived', {
+          {t('clocks:legal.waived', {
             name: clock.said.by?.name ?? '–',
             second: clock.confirmed?.by?.name ?? '–',
             reason: clock.reason ?? '–',
@@ -54,7 +54,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
       ) : null}
       {clock.proposedAnchor === null || standing === 'running' ? null : (
         <p className={panel.warn}>
-          {t('room:legal.anchorProposed', {
+          {t('clocks:legal.anchorProposed', {
             name: clock.proposedAnchor.by?.name ?? '–',
             time: format.moment(clock.proposedAnchor.anchor, now),
             reason: clock.proposedAnchor.reason,
@@ -80,12 +80,12 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
                   <span className={panel.small}>
                     {stage.fulfilled === null
                       ? stage.due === null
-                        ? t('room:legal.immediate')
-                        : t('room:clock.due', { time: format.dateTime(stage.due) })
-                      : t('room:legal.proof', { proof: stage.fulfilled.proof })}
+                        ? t('clocks:legal.immediate')
+                        : t('clocks:clock.due', { time: format.dateTime(stage.due) })
+                      : t('clocks:legal.proof', { proof: stage.fulfilled.proof })}
                     {stage.conservativeDue === null || stage.fulfilled !== null
                       ? ''
-                      : ` · ${t('room:legal.strict', { time: format.dateTime(stage.conservativeDue) })}`}
+                      : ` · ${t('clocks:legal.strict', { time: format.dateTime(stage.conservativeDue) })}`}
                   </span>
                   {stage.fulfilled === null && incident.state !== 'merged' ? (
                     <AskButton
@@ -99,7 +99,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
                       onClick={() => setDialog({ fulfil: stage.stage })}
                       about={title}
                     >
-                      {t('room:legal.fulfil')}
+                      {t('clocks:legal.fulfil')}
                     </AskButton>
                   ) : null}
                 </div>
@@ -107,7 +107,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
             );
           })}
           <p className={panel.small}>
-            {t('room:legal.startedBy', {
+            {t('clocks:legal.startedBy', {
               name: clock.said.by?.name ?? '–',
               time: format.dateTime(clock.anchors['knowledge'] ?? clock.listedAt),
             })}
@@ -128,7 +128,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
               onClick={() => setDialog('start')}
               about={title}
             >
-              {t('room:legal.start')}
+              {t('clocks:legal.start')}
             </AskButton>
           )}
           {isLoud ? (
@@ -137,7 +137,9 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
               onClick={() => setDialog('waive')}
               about={title}
             >
-              {t(standing === 'waiver-proposed' ? 'room:legal.confirmWaive' : 'room:legal.waive')}
+              {t(
+                standing === 'waiver-proposed' ? 'clocks:legal.confirmWaive' : 'clocks:legal.waive',
+              )}
             </AskButton>
           ) : null}
           {standing === 'not-assessed' ? null : (
@@ -147,7 +149,7 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
               onClick={() => setDialog('reassess')}
               about={title}
             >
-              {t('room:legal.reassess')}
+              {t('clocks:legal.reassess')}
             </AskButton>
           )}
         </div>
@@ -156,12 +158,12 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
       {dialog === 'start' ? <StartClockDialog clock={clock} onClose={close} /> : null}
       {dialog === 'waive' ? (
         <ReasonDialog
-          title={t('room:legal.waiveTitle', { clock: title })}
+          title={t('clocks:legal.waiveTitle', { clock: title })}
           consequence={t(
-            standing === 'waiver-proposed' ? 'room:legal.confirmText' : 'room:legal.waiveText',
+            standing === 'waiver-proposed' ? 'clocks:legal.confirmText' : 'clocks:legal.waiveText',
           )}
           confirm={t(
-            standing === 'waiver-proposed' ? 'room:legal.confirmWaive' : 'room:legal.waive',
+            standing === 'waiver-proposed' ? 'clocks:legal.confirmWaive' : 'clocks:legal.waive',
           )}
           order={(reason) => ({ type: 'waive-clock', clock: clock.id, reason })}
           onClose={close}
@@ -169,9 +171,9 @@ export function LegalClockCard({ clock }: { clock: LegalClock }) {
       ) : null}
       {dialog === 'reassess' ? (
         <ReasonDialog
-          title={t('room:legal.reassessTitle', { clock: title })}
-          consequence={t('room:legal.reassessText')}
-          confirm={t('room:legal.reassess')}
+          title={t('clocks:legal.reassessTitle', { clock: title })}
+          consequence={t('clocks:legal.reassessText')}
+          confirm={t('clocks:legal.reassess')}
           order={(reason) => ({ type: 'reassess-clock', clock: clock.id, reason })}
           onClose={close}
         />

@@ -18,7 +18,7 @@ export function LegalClockNotes({ rule }: { rule: LegalClockRule }) {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {t('room:legal.notes')}
+        {t('clocks:legal.notes')}
         <span className="sw-hidden">: {rule.id}</span>
       </button>
       {isOpen ? (
@@ -27,7 +27,7 @@ export function LegalClockNotes({ rule }: { rule: LegalClockRule }) {
           <p>
             {rule.basis} · {rule.source}
           </p>
-          <p>{t(rule.verified ? 'room:legal.verified' : 'room:legal.unverified')}</p>
+          <p>{t(rule.verified ? 'clocks:legal.verified' : 'clocks:legal.unverified')}</p>
         </div>
       ) : null}
     </div>

@@ -23,7 +23,7 @@ export function ListClock() {
   return (
     <div className={panel.form}>
       <NativeSelect
-        label={t('room:legal.list')}
+        label={t('clocks:legal.list')}
         value={clock}
         onChange={(event) => setChosen(rest.find((id) => id === event.currentTarget.value) ?? null)}
         data={rest.map((id) => ({
@@ -36,7 +36,7 @@ export function ListClock() {
         onClick={() => void send({ type: 'list-clock', clock })}
         style={{ justifySelf: 'start' }}
       >
-        {t('room:legal.listButton')}
+        {t('clocks:legal.listButton')}
       </AskButton>
     </div>
   );

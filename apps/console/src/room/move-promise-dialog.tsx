@@ -17,9 +17,9 @@ export function MovePromiseDialog({
   const [reason, setReason] = useState('');
   return (
     <OrderDialog
-      title={t('room:promise.moveTitle')}
-      consequence={t('room:promise.moveText')}
-      confirm={t('room:promise.move')}
+      title={t('clocks:promise.moveTitle')}
+      consequence={t('clocks:promise.moveText')}
+      confirm={t('clocks:promise.move')}
       order={
         due === null || due === promise.due || reason.trim() === ''
           ? null
@@ -27,7 +27,7 @@ export function MovePromiseDialog({
       }
       onClose={onClose}
     >
-      <TimeField label={t('room:promise.due')} value={promise.due} onChange={setDue} />
+      <TimeField label={t('clocks:promise.due')} value={promise.due} onChange={setDue} />
       <WordsField value={reason} onChange={setReason} />
     </OrderDialog>
   );

@@ -15,9 +15,9 @@ export function PromiseDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   return (
     <OrderDialog
-      title={t('room:promise.newTitle')}
-      consequence={t('room:promise.newText')}
-      confirm={t('room:promise.confirm')}
+      title={t('clocks:promise.newTitle')}
+      consequence={t('clocks:promise.newText')}
+      confirm={t('clocks:promise.confirm')}
       order={
         due === null || text.trim() === ''
           ? null
@@ -25,8 +25,8 @@ export function PromiseDialog({ onClose }: { onClose: () => void }) {
       }
       onClose={onClose}
     >
-      <TimeField label={t('room:promise.due')} value={due} onChange={setDue} />
-      <WordsField value={text} onChange={setText} label={t('room:promise.what')} />
+      <TimeField label={t('clocks:promise.due')} value={due} onChange={setDue} />
+      <WordsField value={text} onChange={setText} label={t('clocks:promise.what')} />
     </OrderDialog>
   );
 }

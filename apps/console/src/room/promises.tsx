@@ -18,7 +18,7 @@ export function Promises() {
   if (incident.promises.length === 0) return null;
   return (
     <>
-      <h3 className={classes.heading}>{t('room:promise.title')}</h3>
+      <h3 className={classes.heading}>{t('clocks:promise.title')}</h3>
       <ul className={panel.list}>
         {incident.promises.map((promise) => (
           <Promised key={promise.id} promise={promise} />
@@ -40,7 +40,7 @@ function Promised({ promise }: { promise: UpdatePromise }) {
   return (
     <li>
       <div className={panel.row}>
-        <span>{t('room:promise.until', { time: format.moment(due, now) })}</span>
+        <span>{t('clocks:promise.until', { time: format.moment(due, now) })}</span>
         {clock === undefined ? null : <ClockTime clock={clock} large={kept === null} />}
       </div>
       <p className={panel.words}>{text}</p>
@@ -51,7 +51,7 @@ function Promised({ promise }: { promise: UpdatePromise }) {
             onClick={() => setDialog('keep')}
             about={text}
           >
-            {t('room:promise.keep')}
+            {t('clocks:promise.keep')}
           </AskButton>
           <AskButton
             command={{
@@ -63,15 +63,15 @@ function Promised({ promise }: { promise: UpdatePromise }) {
             onClick={() => setDialog('move')}
             about={text}
           >
-            {t('room:promise.move')}
+            {t('clocks:promise.move')}
           </AskButton>
         </div>
       ) : null}
       {dialog === 'keep' ? (
         <ReasonDialog
-          title={t('room:promise.keepTitle')}
-          consequence={t('room:promise.keepText')}
-          confirm={t('room:promise.keep')}
+          title={t('clocks:promise.keepTitle')}
+          consequence={t('clocks:promise.keepText')}
+          confirm={t('clocks:promise.keep')}
           label={t('room:proof')}
           order={(proof) => ({ type: 'keep-update', promise: id, proof })}
           onClose={close}

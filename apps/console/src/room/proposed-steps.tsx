@@ -20,8 +20,8 @@ export function ProposedSteps({ run, steps }: { run: PlaybookRun; steps: readonl
   return (
     <>
       {proposed.length === 0 ? null : (
-        <div className={classes.proposed} role="group" aria-label={t('room:proposed.title')}>
-          <p className={panel.warn}>{t('room:proposed.text', { count: proposed.length })}</p>
+        <div className={classes.proposed} role="group" aria-label={t('steps:proposed.title')}>
+          <p className={panel.warn}>{t('steps:proposed.text', { count: proposed.length })}</p>
           <ul>
             {proposed.map(({ step }) => (
               <li key={step.id}>
@@ -36,13 +36,13 @@ export function ProposedSteps({ run, steps }: { run: PlaybookRun; steps: readonl
               command={{ type: 'add-steps', run: run.id, steps: ids }}
               onClick={() => void send({ type: 'add-steps', run: run.id, steps: ids })}
             >
-              {t('room:proposed.add')}
+              {t('steps:proposed.add')}
             </AskButton>
             <AskButton
               command={{ type: 'decline-steps', run: run.id, steps: ids, reason: SOME_REASON }}
               onClick={() => setDeclining(true)}
             >
-              {t('room:proposed.decline')}
+              {t('steps:proposed.decline')}
             </AskButton>
           </div>
         </div>
@@ -50,7 +50,7 @@ export function ProposedSteps({ run, steps }: { run: PlaybookRun; steps: readonl
       {declined.map(({ step }) => (
         <div key={step.id} className={panel.row}>
           <span className={panel.small}>
-            {t('room:proposed.declined', { step: step.title[language] })}
+            {t('steps:proposed.declined', { step: step.title[language] })}
           </span>
           <AskButton
             variant="subtle"
@@ -58,15 +58,15 @@ export function ProposedSteps({ run, steps }: { run: PlaybookRun; steps: readonl
             onClick={() => void send({ type: 'add-steps', run: run.id, steps: [step.id] })}
             about={step.title[language]}
           >
-            {t('room:proposed.addOne')}
+            {t('steps:proposed.addOne')}
           </AskButton>
         </div>
       ))}
       {declining ? (
         <ReasonDialog
-          title={t('room:proposed.declineTitle')}
-          consequence={t('room:proposed.declineText')}
-          confirm={t('room:proposed.decline')}
+          title={t('steps:proposed.declineTitle')}
+          consequence={t('steps:proposed.declineText')}
+          confirm={t('steps:proposed.decline')}
           order={(reason) => ({ type: 'decline-steps', run: run.id, steps: ids, reason })}
           onClose={() => setDeclining(false)}
         />

@@ -34,7 +34,7 @@ export function RunSection({ run }: { run: PlaybookRun }) {
         </h3>
         <span className={panel.small}>
           {isRunning ? (
-            t('room:runs.progress', { done: settled, all: counted.length })
+            t('steps:runs.progress', { done: settled, all: counted.length })
           ) : (
             <Stopped run={run} />
           )}
@@ -53,7 +53,7 @@ export function RunSection({ run }: { run: PlaybookRun }) {
                 <h4 id={`${run.id}-${phase.id}`} className={classes.phaseName}>
                   {phase.title[language]}
                   {run.phase === phase.id ? (
-                    <span className={classes.here}> · {t('room:runs.here')}</span>
+                    <span className={classes.here}> · {t('steps:runs.here')}</span>
                   ) : null}
                 </h4>
                 {run.phase === phase.id ? null : (
@@ -74,16 +74,16 @@ export function RunSection({ run }: { run: PlaybookRun }) {
               onClick={() => setStopping(true)}
               about={run.playbook.title[language]}
             >
-              {t('room:runs.stop')}
+              {t('steps:runs.stop')}
             </AskButton>
           ) : null}
         </>
       ) : null}
       {stopping ? (
         <ReasonDialog
-          title={t('room:runs.stopTitle', { id: run.playbook.id })}
-          consequence={t('room:runs.stopText')}
-          confirm={t('room:runs.stop')}
+          title={t('steps:runs.stopTitle', { id: run.playbook.id })}
+          consequence={t('steps:runs.stopText')}
+          confirm={t('steps:runs.stop')}
           order={(reason) => ({ type: 'stop-playbook', run: run.id, reason })}
           onClose={() => setStopping(false)}
         />
@@ -99,7 +99,7 @@ function Stopped({ run }: { run: PlaybookRun }) {
   if (run.stopped === null) return null;
   const { by, at, reason } = run.stopped;
   return (
-    <>{t('room:runs.stopped', { name: by?.name ?? '–', time: format.moment(at, now), reason })}</>
+    <>{t('steps:runs.stopped', { name: by?.name ?? '–', time: format.moment(at, now), reason })}</>
   );
 }
 
@@ -114,7 +114,7 @@ function EnterPhase({ run, phase, name }: { run: number; phase: string; name: st
       onClick={() => void send({ type: 'enter-phase', run, phase })}
       about={name}
     >
-      {t('room:runs.enter')}
+      {t('steps:runs.enter')}
     </AskButton>
   );
 }

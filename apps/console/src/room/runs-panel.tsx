@@ -17,7 +17,7 @@ export function RunsPanel({ isPending }: { isPending: boolean }) {
   const running = incident.runs.filter(({ stopped }) => stopped === null);
   return (
     <Panel
-      title={t('room:runs.title')}
+      title={t('steps:runs.title')}
       actions={
         incident.state === 'open' && running.length > 0 ? (
           <RightButton
@@ -27,7 +27,7 @@ export function RunsPanel({ isPending }: { isPending: boolean }) {
             variant="default"
             onClick={() => setStarting(true)}
           >
-            {t('room:runs.start')}
+            {t('steps:runs.start')}
           </RightButton>
         ) : null
       }
@@ -36,7 +36,7 @@ export function RunsPanel({ isPending }: { isPending: boolean }) {
       {running.map((run) => (
         <RunSection key={run.id} run={run} />
       ))}
-      {incident.runs.length === 0 ? <p className={panel.dim}>{t('room:runs.none')}</p> : null}
+      {incident.runs.length === 0 ? <p className={panel.dim}>{t('steps:runs.none')}</p> : null}
       {running.length === 0 && incident.state === 'open' ? (
         <Suggestions onMore={() => setStarting(true)} />
       ) : null}

@@ -29,11 +29,11 @@ export function StartClockDialog({ clock, onClose }: { clock: LegalClock; onClos
   const ready = anchors['knowledge'] !== undefined && reason.trim() !== '';
   return (
     <OrderDialog
-      title={t('room:legal.startTitle', { clock: `${clock.id}: ${rule.title[language]}` })}
-      consequence={t(sets ? 'room:legal.startText' : 'room:legal.proposeText', {
+      title={t('clocks:legal.startTitle', { clock: `${clock.id}: ${rule.title[language]}` })}
+      consequence={t(sets ? 'clocks:legal.startText' : 'clocks:legal.proposeText', {
         number: incident.number,
       })}
-      confirm={t(sets ? 'room:legal.start' : 'room:legal.propose')}
+      confirm={t(sets ? 'clocks:legal.start' : 'clocks:legal.propose')}
       order={
         ready
           ? { type: 'start-clock', clock: clock.id, anchors: { ...anchors }, reason: reason.trim() }
@@ -54,8 +54,8 @@ export function StartClockDialog({ clock, onClose }: { clock: LegalClock; onClos
           }
         />
       ))}
-      <WordsField value={reason} onChange={setReason} label={t('room:legal.howKnown')} />
-      {rule.verified ? null : <p className={panel.warn}>{t('room:legal.unverified')}</p>}
+      <WordsField value={reason} onChange={setReason} label={t('clocks:legal.howKnown')} />
+      {rule.verified ? null : <p className={panel.warn}>{t('clocks:legal.unverified')}</p>}
     </OrderDialog>
   );
 }

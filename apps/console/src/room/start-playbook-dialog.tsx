@@ -28,13 +28,13 @@ export function StartPlaybookDialog({ onClose }: { onClose: () => void }) {
     .toSorted((a, b) => rank(a.ref.id) - rank(b.ref.id));
   return (
     <OrderDialog
-      title={t('room:runs.startTitle')}
-      consequence={t('room:runs.startText')}
-      confirm={t('room:runs.startConfirm')}
+      title={t('steps:runs.startTitle')}
+      consequence={t('steps:runs.startText')}
+      confirm={t('steps:runs.startConfirm')}
       order={chosen === null ? null : { type: 'start-playbook', playbookId: chosen }}
       onClose={onClose}
     >
-      <Radio.Group label={t('room:runs.choose')} value={chosen} onChange={setChosen}>
+      <Radio.Group label={t('steps:runs.choose')} value={chosen} onChange={setChosen}>
         <div className={panel.options}>
           {offered.map(({ ref, playbook }) => (
             <Radio

@@ -32,7 +32,7 @@ export function StepAction({ run, planned }: { run: PlaybookRun; planned: RunSte
           onClick={() => setDialog(true)}
           about={step.title[language]}
         >
-          {t('room:step.decide')}
+          {t('steps:step.decide')}
         </AskButton>
         {dialog ? <DecideDialog run={run} step={step} onClose={close} /> : null}
       </>
@@ -54,7 +54,7 @@ export function StepAction({ run, planned }: { run: PlaybookRun; planned: RunSte
         }
         about={step.title[language]}
       >
-        {t(comesBack ? 'room:step.again' : 'room:step.done')}
+        {t(comesBack ? 'steps:step.again' : 'steps:step.done')}
       </AskButton>
       {dialog ? <FinishDialog run={run} step={step} onClose={close} /> : null}
     </>

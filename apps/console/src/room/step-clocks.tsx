@@ -21,7 +21,7 @@ export function StepClocks() {
   if (steps.length === 0 || incident.state !== 'open') return null;
   return (
     <>
-      <h3 className={classes.heading}>{t('room:clocks.steps')}</h3>
+      <h3 className={classes.heading}>{t('clocks:clocks.steps')}</h3>
       <ul className={classes.clocks}>
         {steps.slice(0, MOST).map((clock) => (
           <li key={clock.key} className={classes.clock}>

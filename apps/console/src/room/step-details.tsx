@@ -29,17 +29,17 @@ export function StepDetails({ run, planned }: { run: PlaybookRun; planned: RunSt
       {step.how[language] === '' ? null : <p className={panel.words}>{step.how[language]}</p>}
       {state === 'blocked' ? (
         <p className={panel.warn}>
-          {t('room:step.waitsFor', { steps: waitsFor.map(nameOf).join(' · ') })}
+          {t('steps:step.waitsFor', { steps: waitsFor.map(nameOf).join(' · ') })}
         </p>
       ) : null}
       {closedBy === null ? null : (
-        <p className={panel.dim}>{t('room:step.closedBy', { step: nameOf(closedBy) })}</p>
+        <p className={panel.dim}>{t('steps:step.closedBy', { step: nameOf(closedBy) })}</p>
       )}
       <p className={panel.small}>
-        {t('room:step.role', { role: t(`names:role.${step.role}`) })}
+        {t('steps:step.role', { role: t(`names:role.${step.role}`) })}
         {step.with.length === 0
           ? ''
-          : ` · ${t('room:step.with', { roles: step.with.map((role) => t(`names:role.${role}`)).join(', ') })}`}
+          : ` · ${t('steps:step.with', { roles: step.with.map((role) => t(`names:role.${role}`)).join(', ') })}`}
       </p>
       <Entered run={run} planned={planned} />
       {incident.state === 'open' ? (
@@ -50,7 +50,7 @@ export function StepDetails({ run, planned }: { run: PlaybookRun; planned: RunSt
               onClick={() => setDialog('reopen')}
               about={title}
             >
-              {t('room:step.reopen')}
+              {t('steps:step.reopen')}
             </AskButton>
           ) : (
             <>
@@ -59,21 +59,21 @@ export function StepDetails({ run, planned }: { run: PlaybookRun; planned: RunSt
                 onClick={() => void send({ type: 'start-step', ...of })}
                 about={title}
               >
-                {t('room:step.start')}
+                {t('steps:step.start')}
               </AskButton>
               <AskButton
                 command={{ type: 'assign-step', ...of, person: null }}
                 onClick={() => setDialog('assign')}
                 about={title}
               >
-                {t('room:step.assign')}
+                {t('steps:step.assign')}
               </AskButton>
               <AskButton
                 command={{ type: 'skip-step', ...of, reason: SOME_REASON }}
                 onClick={() => setDialog('skip')}
                 about={title}
               >
-                {t('room:step.skip')}
+                {t('steps:step.skip')}
               </AskButton>
             </>
           )}
@@ -82,18 +82,18 @@ export function StepDetails({ run, planned }: { run: PlaybookRun; planned: RunSt
       {dialog === 'assign' ? <AssignDialog run={run} step={step} onClose={close} /> : null}
       {dialog === 'skip' ? (
         <ReasonDialog
-          title={t('room:step.skipTitle', { step: title })}
-          consequence={t('room:step.skipText')}
-          confirm={t('room:step.skip')}
+          title={t('steps:step.skipTitle', { step: title })}
+          consequence={t('steps:step.skipText')}
+          confirm={t('steps:step.skip')}
           order={(reason) => ({ type: 'skip-step', ...of, reason })}
           onClose={close}
         />
       ) : null}
       {dialog === 'reopen' ? (
         <ReasonDialog
-          title={t('room:step.reopenTitle', { step: title })}
-          consequence={t('room:step.reopenText')}
-          confirm={t('room:step.reopen')}
+          title={t('steps:step.reopenTitle', { step: title })}
+          consequence={t('steps:step.reopenText')}
+          confirm={t('steps:step.reopen')}
           order={(reason) => ({ type: 'reopen-step', ...of, reason })}
           onClose={close}
         />
@@ -117,7 +117,7 @@ function Entered({ run, planned: { step, state } }: { run: PlaybookRun; planned:
     <>
       {answer === undefined ? null : (
         <p>
-          <strong>{t('room:step.decided', { option: answer })}</strong>
+          <strong>{t('steps:step.decided', { option: answer })}</strong>
         </p>
       )}
       {inputs.length === 0 ? null : (

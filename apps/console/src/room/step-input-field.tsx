@@ -30,14 +30,14 @@ export function StepInputField({
         ? choices.map(({ id, label: name }) => ({ value: id, label: name[language] }))
         : (['yes', 'no'] as const).map((answer) => ({
             value: answer,
-            label: t(`room:step.${answer}`),
+            label: t(`steps:step.${answer}`),
           }));
     return (
       <NativeSelect
         {...common}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        data={[{ value: '', label: t('room:step.choose') }, ...data]}
+        data={[{ value: '', label: t('steps:step.choose') }, ...data]}
       />
     );
   }

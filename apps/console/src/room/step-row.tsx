@@ -46,7 +46,7 @@ export function StepRow({ run, planned }: { run: PlaybookRun; planned: RunStep }
           <span className={classes.sign}>
             <Icon name={sign} size={16} />
             <span className="sw-hidden">
-              {t(isStarted ? 'room:step.state.started' : `room:step.state.${state}`)}:{' '}
+              {t(isStarted ? 'steps:step.state.started' : `steps:step.state.${state}`)}:{' '}
             </span>
           </span>
           <span className={classes.name}>{step.title[language]}</span>
@@ -78,7 +78,7 @@ function Whose({ run, planned: { step, state } }: { run: PlaybookRun; planned: R
   if (record?.standing === 'started') {
     return (
       <span>
-        {t('room:step.startedBy', {
+        {t('steps:step.startedBy', {
           name: record.person?.name ?? record.by?.name ?? '–',
         })}
       </span>

@@ -34,7 +34,7 @@ export function Suggestions({ onMore }: { onMore: () => void }) {
                 loading={busy}
                 onClick={() => void send({ type: 'start-playbook', playbookId: ref.id })}
               >
-                {t('room:runs.startThis')}
+                {t('steps:runs.startThis')}
                 <span className="sw-hidden">: {ref.title[language]}</span>
               </RightButton>
             </div>
@@ -50,7 +50,7 @@ export function Suggestions({ onMore }: { onMore: () => void }) {
           variant="default"
           onClick={onMore}
         >
-          {t(shown.length === 0 ? 'room:runs.start' : 'room:runs.other')}
+          {t(shown.length === 0 ? 'steps:runs.start' : 'steps:runs.other')}
         </RightButton>
       ) : null}
     </>

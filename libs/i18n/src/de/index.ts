@@ -2,6 +2,7 @@ import { alerts } from './alerts.js';
 import { app } from './app.js';
 import { audit } from './audit.js';
 import { board } from './board.js';
+import { clocks } from './clocks.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
 import { incidents } from './incidents.js';
@@ -12,6 +13,7 @@ import { people } from './people.js';
 import { query } from './query.js';
 import { room } from './room.js';
 import { sources } from './sources.js';
+import { steps } from './steps.js';
 import { topics } from './topics.js';
 
 import type { en } from '../en/index.js';
@@ -23,6 +25,7 @@ export const de: Texts<typeof en> = {
   app,
   audit,
   board,
+  clocks,
   entry,
   error,
   incidents,
@@ -33,5 +36,6 @@ export const de: Texts<typeof en> = {
   query,
   room,
   sources,
+  steps,
   topics,
 };

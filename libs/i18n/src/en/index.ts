@@ -2,6 +2,7 @@ import { alerts } from './alerts.js';
 import { app } from './app.js';
 import { audit } from './audit.js';
 import { board } from './board.js';
+import { clocks } from './clocks.js';
 import { entry } from './entry.js';
 import { error } from './error.js';
 import { incidents } from './incidents.js';
@@ -12,6 +13,7 @@ import { people } from './people.js';
 import { query } from './query.js';
 import { room } from './room.js';
 import { sources } from './sources.js';
+import { steps } from './steps.js';
 import { topics } from './topics.js';
 
 /** All English texts, one namespace per noun. German follows this shape. */
@@ -20,6 +22,7 @@ export const en = {
   app,
   audit,
   board,
+  clocks,
   entry,
   error,
   incidents,
@@ -30,5 +33,6 @@ export const en = {
   query,
   room,
   sources,
+  steps,
   topics,
 } as const;
