@@ -41,6 +41,14 @@ export interface PersonView {
   readonly joined: boolean;
 }
 
+/** GET /api/v1/colleagues answers `ColleagueView[]`: whom one can ask, seat or give a step to. */
+export interface ColleagueView {
+  readonly id: number;
+  readonly name: string;
+  /** Of the brands the asker sees. */
+  readonly grants: readonly Grant[];
+}
+
 export const grantSchema = z.object({ role: z.enum(ROLES), brandId: idSchema.nullable() });
 export const grantsSchema = z.array(grantSchema).max(200);
 

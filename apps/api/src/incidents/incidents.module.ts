@@ -7,6 +7,7 @@ import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { LegalDesk } from './legal-desk.js';
 import { OrderCompleter } from './order-completer.js';
+import { PlaybookStarter } from './playbook-starter.js';
 
 @Module({
   controllers: [IncidentsController, AttachmentsController],
@@ -17,6 +18,7 @@ import { OrderCompleter } from './order-completer.js';
     IncidentsService,
     LegalDesk,
     OrderCompleter,
+    PlaybookStarter,
   ],
 })
 export class IncidentsModule {}

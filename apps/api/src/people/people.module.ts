@@ -6,6 +6,7 @@ import { AccountSessionsService } from './account-sessions.service.js';
 import { AuditController } from './audit.controller.js';
 import { BrandsController } from './brands.controller.js';
 import { BrandsService } from './brands.service.js';
+import { ColleaguesController } from './colleagues.controller.js';
 import { LinkService } from './link.service.js';
 import { LinksController } from './links.controller.js';
 import { MeController } from './me.controller.js';
@@ -33,6 +34,7 @@ const stored = <T>(repository: new (db: Database) => T) => ({
     SetupController,
     SessionController,
     PeopleController,
+    ColleaguesController,
     LinksController,
     MeController,
     BrandsController,

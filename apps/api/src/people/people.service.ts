@@ -1,7 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import { HOUSE_STREAM, type InviteRequest, type PersonPatch } from '@sturmwarte/contracts';
-import { checkAccountChange, type Clock } from '@sturmwarte/domain';
+import {
+  HOUSE_STREAM,
+  type ColleagueView,
+  type InviteRequest,
+  type PersonPatch,
+} from '@sturmwarte/contracts';
+import { brandsWith, checkAccountChange, type Clock } from '@sturmwarte/domain';
 import {
   AccountLinkRepository,
   appendLive,
@@ -41,6 +46,18 @@ export class PeopleService {
 
   list(): Promise<Person[]> {
     return this.people.list();
+  }
+
+  /** Active colleagues with a role for a brand the asker sees; nothing of them but name and those roles. */
+  async colleagues({ grants }: Principal): Promise<ColleagueView[]> {
+    const brands = brandsWith(grants, 'board.see');
+    const isSeen = (brandId: number | null): boolean =>
+      brandId === null ? grants.length > 0 : brands === 'all' || brands.includes(brandId);
+    return (await this.people.list()).flatMap((person): ColleagueView[] => {
+      const seen = person.grants.filter(({ brandId }) => isSeen(brandId));
+      if (!person.active || seen.length === 0) return [];
+      return [{ id: person.id, name: person.name, grants: seen }];
+    });
   }
 
   async invite(principal: Principal, request: InviteRequest): Promise<WithToken> {

@@ -6,6 +6,7 @@ import { useMay } from '../session/session.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
 import classes from './alert-actions.module.css';
+import { AlertIncident } from './alert-incident.js';
 import { AllClearDialog, NoEventDialog, ReopenDialog } from './alert-dialogs.js';
 import { useAlertActions } from './use-alert-actions.js';
 
@@ -45,6 +46,7 @@ export function AlertActions({ alert }: { alert: AlertView }) {
           {t('alerts:action.acknowledge')}
         </RightButton>
       ) : null}
+      <AlertIncident alert={alert} />
       {isClosed ? (
         <RightButton
           right="alert.close"

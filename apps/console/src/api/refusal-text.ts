@@ -42,6 +42,12 @@ export function useRefusalText(): (problem: unknown) => string {
         if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
+      if (problem.code === 'not-allowed' && typeof problem.params['roles'] === 'string') {
+        const roles = problem.params['roles'].split(',').filter(isRole);
+        return t('app:error.rolesWhoMay', {
+          roles: roles.map((role) => t(`names:role.${role}`)).join(', '),
+        });
+      }
       return t(`error:${problem.code}`, facts);
     },
     [t, format],

@@ -1,7 +1,8 @@
 import type { LinkProps } from '@tanstack/react-router';
 
 export interface Page {
-  readonly name: 'board' | 'alerts' | 'mentions' | 'topics' | 'sources' | 'people';
+  readonly name:
+    'board' | 'alerts' | 'incidents' | 'playbooks' | 'mentions' | 'topics' | 'sources' | 'people';
   readonly to: NonNullable<LinkProps['to']>;
   /** Pressed after G. */
   readonly key: string;
@@ -11,6 +12,8 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
+  { name: 'incidents', to: '/incidents', key: 'i' },
+  { name: 'playbooks', to: '/playbooks', key: 'b' },
   { name: 'mentions', to: '/mentions', key: 'm' },
   { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { ALERT_STATES, IMPACTS, LEVELS } from '@sturmwarte/domain';
 import { loadAllTexts } from '../language/i18n.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
@@ -96,6 +96,43 @@ const alert = createRoute({
   component: page(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      standing: readChoice(raw, 'standing', ['open', 'all-clear', 'merged'] as const),
+      words: readText(raw, 'words'),
+    }),
+  component: page(() => import('../incidents/incidents.page.js'), 'IncidentsPage'),
+});
+const incident = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents/$incidentId',
+  params: {
+    parse: ({ incidentId }) => ({ incidentId: Number(incidentId) }),
+    stringify: ({ incidentId }) => ({ incidentId: String(incidentId) }),
+  },
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ entry: readId(raw, 'entry') }),
+  component: page(() => import('../room/room.page.js'), 'RoomPage'),
+});
+
+const playbooks = createRoute({
+  getParentRoute: () => watch,
+  path: '/playbooks',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      words: readText(raw, 'words'),
+      wind: readChoice(raw, 'wind', LEVELS),
+      impact: readChoice(raw, 'impact', IMPACTS),
+    }),
+  component: page(() => import('../playbooks/playbooks.page.js'), 'PlaybooksPage'),
+});
+const playbook = createRoute({
+  getParentRoute: () => watch,
+  path: '/playbooks/$playbookId',
+  component: page(() => import('../playbooks/playbook.page.js'), 'PlaybookPage'),
+});
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
@@ -147,6 +184,10 @@ const routes = root.addChildren([
   watch.addChildren([
     board,
     alerts.addChildren([alert]),
+    incidents,
+    incident,
+    playbooks,
+    playbook,
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,

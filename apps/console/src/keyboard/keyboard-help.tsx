@@ -19,8 +19,17 @@ const GROUPS = {
   alert: [
     ['q', 'acknowledge'],
     ['n', 'noEvent'],
+    ['l', 'incident'],
+  ],
+  room: [
+    ['n', 'note'],
+    ['f', 'fact'],
+    ['a', 'assumption'],
+    ['r', 'rumour'],
+    ['e', 'decision'],
   ],
   all: [
+    ['ctrl+k', 'palette'],
     ['.', 'live'],
     ['?', 'help'],
   ],

@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 const DRAWINGS = {
   board: <path d="M2.5 14.5c2.5-3 4-3 7.5 0s5 3 7.5 0M2.5 9.5c2.5-3 4-3 7.5 0s5 3 7.5 0M6 5h8" />,
   alerts: <path d="M10 3v3M4.5 5.5l1.6 1.6M15.5 5.5l-1.6 1.6M5 15a5 5 0 0 1 10 0M3 15.5h14" />,
+  incidents: <path d="M4 17V3.5M4 4.5h10l-2.5 3.2L14 11H4M8 17h8" />,
+  playbooks: (
+    <path d="M3 4.5c2.5-1 5-1 7 .5 2-1.5 4.5-1.5 7-.5v11c-2.5-1-5-1-7 .5-2-1.5-4.5-1.5-7-.5zM10 5v11" />
+  ),
   mentions: <path d="M3 4.5h14v9H9l-4 3v-3H3zM6.5 8h7M6.5 10.5h4.5" />,
   topics: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 7a3 3 0 1 0 3 3M10 10l6-6M13 3.5V7h3.5" />,
   sources: (
@@ -40,6 +44,13 @@ const DRAWINGS = {
   ),
   leave: <path d="M8 3.5H3.5v13H8M12.5 6l4 4-4 4M16.5 10H7.5" />,
   search: <path d="M8.7 14a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6zM12.6 12.6l4.4 4.4" />,
+  clock: <path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.2l2.8 1.8" />,
+  circle: <path d="M10 15.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z" />,
+  diamond: <path d="M10 3.5l6.5 6.5-6.5 6.5L3.5 10z" />,
+  lock: <path d="M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9" />,
+  skip: <path d="M4 5l6 5-6 5zM11 5l5 5-5 5z" />,
+  file: <path d="M5 2.5h6.5L15 6v11.5H5zM11.5 2.5V6H15" />,
+  print: <path d="M6 7.5V3h8v4.5M6 14H3.5V7.5h13V14H14M6 11.5h8V17H6z" />,
   plus: <path d="M10 4v12M4 10h12" />,
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWINGS;

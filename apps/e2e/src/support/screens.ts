@@ -12,6 +12,7 @@ const SCHEMES = ['light', 'dark'] as const;
 export const PAGES = [
   { path: '/', de: 'Wetterlage', en: 'Storm board' },
   { path: '/alerts', de: 'Alarme', en: 'Alerts' },
+  { path: '/playbooks', de: 'Playbooks', en: 'Playbooks' },
   { path: '/mentions', de: 'Stimmen', en: 'Mentions' },
   { path: '/topics', de: 'Themen', en: 'Topics' },
   { path: '/sources', de: 'Quellen', en: 'Sources' },

@@ -15,6 +15,7 @@ export * from './join-alert.js';
 export * from './journal-entry.js';
 export * from './level-of-alerts.js';
 export * from './merge-incidents.js';
+export * from './next-auto-start.js';
 export * from './open-incident.js';
 export * from './plan-of-run.js';
 export * from './split-incident.js';

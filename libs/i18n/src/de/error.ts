@@ -55,7 +55,8 @@ export const error: Texts<typeof en> = {
   'step-not-planned': 'Dieser Schritt gehört derzeit nicht zum Plan.',
   'input-missing': 'Bitte füllen Sie „{{key}}“ aus.',
   'option-unknown': 'Diese Möglichkeit gibt es nicht.',
-  'exit-unmet': '{{open}} Bedingungen der Entwarnung sind nicht erfüllt. Nennen Sie einen Grund, um dennoch zu beenden.',
+  'exit-unmet':
+    '{{open}} Bedingungen der Entwarnung sind nicht erfüllt. Nennen Sie einen Grund, um dennoch zu beenden.',
   'hand-over-ended': 'Diese Übergabe ist bereits abgeschlossen.',
   'clock-state': 'Die Uhr {{clock}} lässt das in ihrem jetzigen Stand nicht zu.',
   'alert-taken': 'Der Alarm gehört bereits zu einer Lage.',

@@ -1,9 +1,16 @@
 import { audit } from './audit.js';
+import { clocks } from './clocks.js';
 import { entry } from './entry.js';
+import { incidents } from './incidents.js';
+import { journal } from './journal.js';
 import { mentions } from './mentions.js';
+import { palette } from './palette.js';
 import { people } from './people.js';
+import { playbooks } from './playbooks.js';
 import { query } from './query.js';
+import { room } from './room.js';
 import { sources } from './sources.js';
+import { steps } from './steps.js';
 import { topics } from './topics.js';
 
 import type { rest as english } from '../en/rest.js';
@@ -12,10 +19,17 @@ import type { Texts } from '../texts.js';
 /** What the other pages say: loaded with the first of them. */
 export const rest: Texts<typeof english> = {
   audit,
+  clocks,
   entry,
+  incidents,
+  journal,
   mentions,
+  palette,
   people,
+  playbooks,
   query,
+  room,
   sources,
+  steps,
   topics,
 };

@@ -54,7 +54,8 @@ export const error = {
   'step-not-planned': 'This step is not part of the plan now.',
   'input-missing': 'Please fill in “{{key}}”.',
   'option-unknown': 'This option does not exist.',
-  'exit-unmet': '{{open}} conditions of the all-clear are not met. Give a reason to end all the same.',
+  'exit-unmet':
+    '{{open}} conditions of the all-clear are not met. Give a reason to end all the same.',
   'hand-over-ended': 'This hand-over has already ended.',
   'clock-state': 'The clock {{clock}} does not allow this as it stands.',
   'alert-taken': 'The alert already belongs to an incident.',

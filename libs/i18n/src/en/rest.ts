@@ -1,10 +1,32 @@
 import { audit } from './audit.js';
+import { clocks } from './clocks.js';
 import { entry } from './entry.js';
+import { incidents } from './incidents.js';
+import { journal } from './journal.js';
 import { mentions } from './mentions.js';
+import { palette } from './palette.js';
 import { people } from './people.js';
+import { playbooks } from './playbooks.js';
 import { query } from './query.js';
+import { room } from './room.js';
 import { sources } from './sources.js';
+import { steps } from './steps.js';
 import { topics } from './topics.js';
 
 /** What the other pages say: loaded with the first of them. */
-export const rest = { audit, entry, mentions, people, query, sources, topics } as const;
+export const rest = {
+  audit,
+  clocks,
+  entry,
+  incidents,
+  journal,
+  mentions,
+  palette,
+  people,
+  playbooks,
+  query,
+  room,
+  sources,
+  steps,
+  topics,
+} as const;

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { IncidentDetail } from '@sturmwarte/contracts';
+import { incidentQuery } from '../incidents/incidents.queries.js';
+import { usePlaybooks } from '../incidents/use-playbooks.js';
+import { Timeline } from '../journal/timeline.js';
+import { useEntryKeys } from '../keyboard/use-entry-keys.js';
+import { useText } from '../language/text.js';
+import { useLiveStatus } from '../live/live-context.js';
+import { cx } from '../ui/cx.js';
+import { Icon } from '../ui/icons.js';
+import { Problem } from '../ui/problem.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { AlertsPanel } from './alerts-panel.js';
+import { ClocksPanel } from './clocks-panel.js';
+import { LedgerPanel } from './ledger-panel.js';
+import { QuestionsPanel } from './questions-panel.js';
+import { RoomHead } from './room-head.js';
+import { RoomOver } from './room-over.js';
+import { RoomProvider } from './room-provider.js';
+import classes from './room.page.module.css';
+import { RunsPanel } from './runs-panel.js';
+import { TeamPanel } from './team-panel.js';
+
+/** The incident room: what to do, what runs out, what happened, and who is there. */
+export function RoomPage() {
+  const { incidentId } = useParams({ from: '/watch/incidents/$incidentId' });
+  const detail = useQuery(incidentQuery(incidentId));
+  useEntryKeys();
+  if (detail.isPending) return <Skeleton rows={5} height={96} />;
+  if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
+  return <Room key={incidentId} detail={detail.data} />;
+}
+
+function Room({ detail }: { detail: IncidentDetail }) {
+  const t = useText();
+  const { connection } = useLiveStatus();
+  const { playbooks, isPending } = usePlaybooks([detail.incident]);
+  return (
+    <RoomProvider detail={detail} playbooks={playbooks}>
+      <article
+        className={cx(classes.room, connection === 'disconnected' && classes.old)}
+        aria-labelledby="room-title"
+      >
+        <Link
+          to="/incidents"
+          search={({ space }) => (space === undefined ? {} : { space })}
+          className={classes.back ?? ''}
+        >
+          <Icon name="back" size={16} /> {t('incidents:back')}
+        </Link>
+        <RoomHead />
+        <RoomOver />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <RunsPanel isPending={isPending} />
+          </div>
+          <div className={classes.column}>
+            <ClocksPanel />
+            <LedgerPanel />
+            <QuestionsPanel />
+            <TeamPanel />
+            <AlertsPanel />
+          </div>
+          <div className={classes.timeline}>
+            <Timeline />
+          </div>
+        </div>
+      </article>
+    </RoomProvider>
+  );
+}

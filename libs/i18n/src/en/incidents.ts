@@ -1,0 +1,67 @@
+/** The list of incidents, opening one, and names both list and room use. */
+export const incidents = {
+  title: 'Incidents',
+  list: 'Incidents, open ones first',
+  empty:
+    'No incident so far. When an alert needs more than an acknowledgement, open an incident from it; then steps, clocks and decisions come together here.',
+  emptyForMembers:
+    'You are not part of any incident. As soon as you are seated, asked or given a step, it stands here.',
+  emptyFilter: 'No incident is in this state.',
+  back: 'All incidents',
+  noLead: 'nobody leads yet',
+  ledBy: 'led by {{name}}',
+  since: 'since {{time}} ({{age}})',
+  noClock: 'no clock running',
+  toIncident: 'To incident {{number}}',
+  state: { open: 'open', 'all-clear': 'all-clear', merged: 'merged' },
+  impact: {
+    none: 'impact not assessed',
+    short: 'impact {{impact}}',
+    long: 'Impact {{impact}}: {{name}}',
+    A: 'operational',
+    B: 'reputation or revenue',
+    C: 'people, safety, law',
+  },
+  filter: {
+    label: 'Filter and search incidents',
+    state: 'State',
+    all: 'all states',
+    words: 'Search notes and decisions',
+  },
+  hits: {
+    title_one: '{{count, number}} entry with "{{words}}"',
+    title_other: '{{count, number}} entries with "{{words}}"',
+    short: 'Please enter at least two characters.',
+  },
+  open: {
+    button: 'Open incident',
+    title: 'Open an incident by hand',
+    fromAlert: 'Open an incident from A-{{number}}',
+    consequence:
+      'A journal begins in which nothing can be deleted; colleagues of this brand see it at once.',
+    consequenceAlert:
+      'A journal begins in which nothing can be deleted; colleagues of this brand see it at once. Clocks count from the opening of the alert.',
+    confirm: 'Open incident',
+    name: 'Title',
+    nameHint: 'What burns, in a few words.',
+    brand: 'Brand',
+    t0: 'Counts from',
+    t0Hint: 'Due times of steps are counted from this moment.',
+    playbook: 'Playbook to start at once',
+    noSuggestion: 'The evidence suggests none. You can start one in the room.',
+    withoutPlaybook: 'Without a playbook for now',
+  },
+  because: {
+    word: 'says "{{term}}"',
+    kind: 'concerns: {{kind}}',
+    wind: 'fits level {{level}} {{name}}',
+    impact: 'fits impact {{impact}}',
+    topic: 'same topic: {{topic}}',
+    mentions_one: '{{count, number}} shared mention',
+    mentions_other: '{{count, number}} shared mentions',
+    copies_one: '{{count, number}} copied text in both',
+    copies_other: '{{count, number}} copied texts in both',
+    authors_one: '{{count, number}} shared author',
+    authors_other: '{{count, number}} shared authors',
+  },
+} as const;
