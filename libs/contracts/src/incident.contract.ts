@@ -299,6 +299,8 @@ export const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
 /** GET /api/v1/incidents/:id/report.pdf: the situation report on one page. */
 export const reportQuerySchema = z.object({ language: languageSchema.default('de') });
+/** POST /api/v1/incidents/:id/attachments/:attachment/erase answers `CommandAnswer`. */
+export const eraseAttachmentSchema = z.object({ reason: textSchema });
 
 /** First line of GET /api/v1/incidents/:id/journal (NDJSON); every further line is a `JournalEntry`. */
 export interface JournalExport {
@@ -310,4 +312,6 @@ export interface JournalExport {
   readonly title: string;
   readonly exportedAt: string;
   readonly head: { readonly seq: number; readonly hash: string };
+  /** SHA-256 of this line without its seal, as canonical JSON. */
+  readonly seal: string;
 }

@@ -1,11 +1,8 @@
 import { keepSecret, type Config } from '@sturmwarte/config';
-import { openDatabase, restoreBackup, writeBackup, type Database } from '@sturmwarte/store';
-import { databaseOf } from './database-of.js';
+import { restoreBackup, writeBackup } from '@sturmwarte/store';
+import { withDatabase } from './with-database.js';
 
 type Say = (line: string) => void;
-
-/** Two for the command itself: one copies, one is TypeORM's. */
-const CONNECTIONS = 2;
 
 export interface Restoring {
   readonly restore: string;
@@ -42,24 +39,6 @@ export async function restoreCommand(
         ? `The secret of the backup is now the one in ${kept}.`
         : `The backup was made with another secret, kept in ${kept}: set SECRET to its content, or the same authors get other pseudonyms from now on.`,
     );
-  }
-}
-
-async function withDatabase<T>(
-  config: Config,
-  say: Say,
-  work: (db: Database) => Promise<T>,
-): Promise<T> {
-  const database = await databaseOf(config, say);
-  try {
-    const db = await openDatabase(database.url, { poolSize: CONNECTIONS });
-    try {
-      return await work(db);
-    } finally {
-      await db.close();
-    }
-  } finally {
-    await database.stop();
   }
 }
 

@@ -10,6 +10,7 @@ import { makeLog } from './make-log.js';
 import { playDemo } from './play-demo.js';
 import { probePort } from './probe-port.js';
 import { startFailure } from './start-failure.js';
+import { verifyDatabase, verifyFiles } from './verify-command.js';
 
 /** For people at the terminal; the log on standard output stays machine-readable. */
 const say = (line: string): void => void process.stderr.write(`[sturmwarte] ${line}\n`);
@@ -22,9 +23,13 @@ export async function run(args: readonly string[], environment: Environment): Pr
   try {
     const { demo, help, task, environment: settings } = readArguments(args, environment);
     if (help) return explain();
+    if (task !== null && 'verify' in task && task.verify.length > 0) {
+      return endWith(await verifyFiles(task.verify, task.language));
+    }
     const config = readConfig(settings);
     if (task === null) await serve(config, demo);
     else if ('backup' in task) await backupCommand(config, task.backup, say);
+    else if ('verify' in task) endWith(await verifyDatabase(config, task.language, say));
     else await restoreCommand(config, { ...task, givenSecret: settings['SECRET'] }, say);
   } catch (error) {
     const failure = startFailure(error);
@@ -32,6 +37,10 @@ export async function run(args: readonly string[], environment: Environment): Pr
     failure.sentences.forEach(say);
     process.exit(1);
   }
+}
+
+function endWith(sound: boolean): void {
+  if (!sound) process.exitCode = 1;
 }
 
 async function serve(config: Config, demo: boolean): Promise<void> {
@@ -79,7 +88,10 @@ async function offerSetup(app: RunningApp): Promise<void> {
 function explain(): void {
   console.log('Usage: npm start -- [--demo] [--port 4400] [--host 127.0.0.1]');
   console.log('       npm run backup -- --out FILE');
-  console.log('       npm run restore -- --in FILE [--force]\n\nSettings:');
+  console.log('       npm run restore -- --in FILE [--force]');
+  console.log(
+    '       npm run journal:verify -- [FILE...] [--database URL] [--lang de]\n\nSettings:',
+  );
   for (const { name, fallbackText, why } of Object.values(SETTINGS)) {
     console.log(`  ${name} (default: ${fallbackText})\n      ${why}`);
   }

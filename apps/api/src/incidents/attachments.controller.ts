@@ -1,7 +1,8 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ATTACHMENT_BYTES,
   attachmentQuerySchema,
+  eraseAttachmentSchema,
   idSchema,
   parse,
   type CommandAnswer,
@@ -52,6 +53,34 @@ export class AttachmentsController {
       const attachment = await this.attachments.keep(tx, { incidentId, name, mediaType, content });
       const context = { ...around, actor, seen: incident.version };
       return decideIncident(incident, { type: 'attach', attachment, note: note ?? null }, context);
+    });
+    return { incidentId, entries: recorded?.entries ?? [] };
+  }
+
+  /** The journal keeps the file's name and hash, who erased it and why; the content and its salt are gone. */
+  @Post(':attachment/erase')
+  @HttpCode(200)
+  @SignedIn()
+  async erase(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: unknown,
+    @Param('attachment') attachment: string,
+    @Body() body: unknown,
+  ): Promise<CommandAnswer> {
+    const incidentId = parse(idSchema, id);
+    const { reason } = parse(eraseAttachmentSchema, body);
+    await this.incidents.entered(principal, incidentId);
+    const actor = actorOf(principal);
+    const recorded = await this.desk.change(incidentId, actor, async ({ incident }, around, tx) => {
+      const command = { type: 'erase-attachment', attachment, reason } as const;
+      const context = { ...around, actor, seen: incident.version };
+      const events = decideIncident(incident, command, context);
+      await this.attachments.erase(tx, incidentId, attachment, {
+        at: around.at,
+        by: actor.id,
+        reason,
+      });
+      return events;
     });
     return { incidentId, entries: recorded?.entries ?? [] };
   }

@@ -17,6 +17,7 @@ import {
   type JournalExport,
 } from '@sturmwarte/contracts';
 import type { JournalEntry } from '@sturmwarte/domain';
+import { sealOf } from '@sturmwarte/store';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Allow, SignedIn } from '../common/route-marker.js';
@@ -116,7 +117,7 @@ export class IncidentsController {
   ): Promise<Readable> {
     const found = await this.incidents.exported(principal, parse(idSchema, id));
     const { incident, head } = found;
-    const first: JournalExport = {
+    const first: Omit<JournalExport, 'seal'> = {
       format: 'sturmwarte-journal',
       version: 1,
       incident: String(found.id),
@@ -127,7 +128,9 @@ export class IncidentsController {
     };
     void reply.header('content-type', 'application/x-ndjson; charset=utf-8');
     void reply.header('content-disposition', `attachment; filename="${incident.number}.ndjson"`);
-    return Readable.from(linesOf(first, this.incidents.allEntries(found.id, head.seq)));
+    return Readable.from(
+      linesOf({ ...first, seal: sealOf(first) }, this.incidents.allEntries(found.id, head.seq)),
+    );
   }
 }
 

@@ -6,8 +6,14 @@ import type {
   JournalExport,
 } from '@sturmwarte/contracts';
 import { verifyChain, type JournalEntry } from '@sturmwarte/domain';
-import { sha256 } from '@sturmwarte/store';
-import { IncidentHouse, type Colleague } from '../testing/index.js';
+import {
+  RetentionRepository,
+  sha256,
+  verifyStored,
+  type Database,
+  type JournalFault,
+} from '@sturmwarte/store';
+import { eraseMention, IncidentHouse, type Colleague } from '../testing/index.js';
 import { ClockTicker } from './clock-ticker.js';
 
 describe('an incident and its people', () => {
@@ -145,6 +151,28 @@ describe('an incident and its people', () => {
     expect(cited.entries[0]?.event).toMatchObject({ contents: [{ mentionId: mention?.id }] });
   });
 
+  it('lets whoever steers erase a file, and keeps who, why and an unbroken chain', async () => {
+    const [file] = (await house.room(mia, incident.id)).incident.attachments;
+    const path = `/api/v1/incidents/${incident.id}/attachments/${file?.id}`;
+    const reason = 'zeigt eine Privatperson';
+    expect((await mia.browser.post(`${path}/erase`, { reason })).status).toBe(403);
+    expect((await lea.browser.post(`${path}/erase`, { reason: ' ' })).status).toBe(400);
+    expect((await lea.browser.post(`${path}/erase`, { reason })).status).toBe(200);
+    expect((await lea.browser.post(`${path}/erase`, { reason })).body).toMatchObject({
+      code: 'already-decided',
+      params: { by: 'Lea' },
+    });
+    expect((await mia.browser.get(path)).status).toBe(404);
+    const { rows } = await house.app.db.pool.query(
+      'select salt, content, erase_reason from incident_attachment where id = $1',
+      [file?.id],
+    );
+    expect(rows).toEqual([{ salt: null, content: null, erase_reason: reason }]);
+    const { incident: after } = await house.room(mia, incident.id);
+    expect(after.attachments[0]?.erased).toMatchObject({ by: { name: 'Lea' }, reason });
+    expect(await faultsOf(house.app.db)).toEqual([]);
+  });
+
   it('turns its clocks once, also when nobody looks and after many ticks', async () => {
     const ticker = house.app.nest.get(ClockTicker);
     house.app.clock.advance(61 * 60_000);
@@ -220,4 +248,37 @@ describe('an incident and its people', () => {
     expect(after.alerts[0]).toMatchObject({ closed: true });
     expect(after.level.automatic).toBe(0);
   });
+
+  it('loses the salt of a citation when its mention is erased or expires, and stays whole', async () => {
+    const { pool } = house.app.db;
+    const salts = async () =>
+      (await pool.query('select mention_id from incident_content order by 1')).rows.length;
+    const { mentions } = (await mia.browser.get('/api/v1/mentions')).body as {
+      mentions: { id: string; text: string }[];
+    };
+    const [, second, third] = mentions;
+    const mentionIds = [second?.id, third?.id];
+    const entry = { type: 'write-entry', kind: 'fact', text: 'Zwei Stimmen', mentionIds };
+    await house.done(mia, incident.id, entry);
+    const before = await salts();
+    await eraseMention(
+      house.app.url,
+      house.watched.token,
+      `m${/\d+$/.exec(second?.text ?? '')?.[0]}`,
+    );
+    expect(await salts()).toBe(before - 1);
+    await new RetentionRepository(pool).run(house.app.clock.now() + 200 * 86_400_000);
+    expect(await salts()).toBe(0);
+    expect(await faultsOf(house.app.db)).toEqual([]);
+  });
 });
+
+async function faultsOf(db: Database): Promise<JournalFault[]> {
+  const faults: JournalFault[] = [];
+  let journals = 0;
+  for await (const { entries } of verifyStored(db, (_, fault) => faults.push(fault))) {
+    journals += entries > 0 ? 1 : 0;
+  }
+  expect(journals).toBeGreaterThan(0);
+  return faults;
+}

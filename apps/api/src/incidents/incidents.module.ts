@@ -9,6 +9,7 @@ import { LegalDesk } from './legal-desk.js';
 import { OrderCompleter } from './order-completer.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
+import { PlaybookStarter } from './playbook-starter.js';
 
 @Module({
   controllers: [IncidentsController, AttachmentsController, ReportController],
@@ -20,6 +21,7 @@ import { ReportService } from './report.service.js';
     LegalDesk,
     OrderCompleter,
     ReportService,
+    PlaybookStarter,
   ],
 })
 export class IncidentsModule {}

@@ -4,10 +4,8 @@ import {
   DomainError,
   levelInForce,
   mayEnter,
-  suggestPlaybooks,
   type Impact,
   type Level,
-  type ProposalReason,
 } from '@sturmwarte/domain';
 import {
   AlertRepository,
@@ -15,6 +13,7 @@ import {
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
+import { fittingPlaybooks, reasonsOf } from '../common/fitting-playbooks.js';
 import { PlaybookShelf } from '../common/playbook-shelf.js';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
@@ -78,26 +77,13 @@ export class PlaybooksService {
     level: Level,
     impact: Impact | null,
   ): Promise<PlaybookSuggestion[]> {
-    const topics = await Promise.all(alerts.map(({ topicId }) => this.topics.find(topicId)));
-    const terms = alerts.flatMap(({ evidence }) => evidence.terms);
+    const [first] = alerts;
+    const kind = first === undefined ? undefined : (await this.topics.find(first.topicId)).kind;
     const shelved = this.shelf.list();
     const playbooks = shelved.map(({ playbook }) => playbook);
-    const kind = topics[0]?.kind ?? 'company';
-    return suggestPlaybooks(playbooks, { level, terms }, kind).flatMap(
-      ({ playbook, reasons, inRange }) => {
-        const ref = shelved.find((one) => one.ref.id === playbook.id)?.ref;
-        if (ref === undefined) return [];
-        const { from, to } = playbook.impact;
-        const why: ProposalReason[] = reasons.map(({ trigger, terms: heard }) => ({
-          code: 'trigger',
-          params: { de: trigger.title.de, en: trigger.title.en, terms: heard.join(', ') },
-        }));
-        if (inRange) why.push({ code: 'wind', params: { level } });
-        if (impact !== null && impact >= from && impact <= to) {
-          why.push({ code: 'impact', params: { impact } });
-        }
-        return [{ ref, reasons: why }];
-      },
-    );
+    return fittingPlaybooks(playbooks, alerts, kind, level).flatMap((suggestion) => {
+      const ref = shelved.find((one) => one.ref.id === suggestion.playbook.id)?.ref;
+      return ref === undefined ? [] : [{ ref, reasons: reasonsOf(suggestion, level, impact) }];
+    });
   }
 }

@@ -1,3 +1,4 @@
+export * from './erase-mention.js';
 export * from './eventually.js';
 export * from './open-socket.js';
 export * from './a-watched-topic.js';

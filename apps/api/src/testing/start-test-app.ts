@@ -20,6 +20,7 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly log?: Logger;
   readonly consoleFolder?: string;
+  readonly playbookFolder?: string;
 }
 
 export const TEST_PASSWORD = 'gulls over the harbour';
@@ -35,10 +36,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ...options.environment,
   });
   const log = options.log ?? pino({ level: 'silent' });
-  const { consoleFolder } = options;
+  const { consoleFolder, playbookFolder } = options;
   const app = await createApp({
     ...{ config, databaseUrl: database.url, clock, log },
     ...(consoleFolder === undefined ? {} : { consoleFolder }),
+    ...(playbookFolder === undefined ? {} : { playbookFolder }),
   });
   const { port } = app.nest.getHttpServer().address() as { port: number };
   const visitor = (): TestVisitor => new TestVisitor(`http://127.0.0.1:${port}`);

@@ -7,6 +7,7 @@ export interface Page {
     | 'incidents'
     | 'tasks'
     | 'executive'
+    | 'playbooks'
     | 'mentions'
     | 'topics'
     | 'sources'
@@ -23,6 +24,7 @@ export const PAGES: readonly Page[] = [
   { name: 'incidents', to: '/incidents', key: 'i' },
   { name: 'tasks', to: '/tasks', key: 'o' },
   { name: 'executive', to: '/executive', key: 'e' },
+  { name: 'playbooks', to: '/playbooks', key: 'b' },
   { name: 'mentions', to: '/mentions', key: 'm' },
   { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },

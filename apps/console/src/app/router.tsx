@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { ALERT_STATES, IMPACTS, LEVELS } from '@sturmwarte/domain';
 import { loadAllTexts } from '../language/i18n.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
@@ -140,6 +140,22 @@ const incident = createRoute({
   component: page(() => import('../room/room.page.js'), 'RoomPage'),
 });
 
+const playbooks = createRoute({
+  getParentRoute: () => watch,
+  path: '/playbooks',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      words: readText(raw, 'words'),
+      wind: readChoice(raw, 'wind', LEVELS),
+      impact: readChoice(raw, 'impact', IMPACTS),
+    }),
+  component: page(() => import('../playbooks/playbooks.page.js'), 'PlaybooksPage'),
+});
+const playbook = createRoute({
+  getParentRoute: () => watch,
+  path: '/playbooks/$playbookId',
+  component: page(() => import('../playbooks/playbook.page.js'), 'PlaybookPage'),
+});
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
@@ -197,6 +213,8 @@ const routes = root.addChildren([
     executive,
     executiveIncident,
     report,
+    playbooks,
+    playbook,
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,

@@ -10,6 +10,7 @@ import { BrandMark } from './brand-mark.js';
 import { ConnectionBadge } from './connection-badge.js';
 import { LanguageSwitch } from './language-switch.js';
 import { SoundMenu } from '../alarm/sound-menu.js';
+import { PaletteOnDemand } from '../palette/palette-on-demand.js';
 import classes from './top-strip.module.css';
 
 export function TopStrip({ onHelp }: { onHelp: () => void }) {
@@ -23,6 +24,7 @@ export function TopStrip({ onHelp }: { onHelp: () => void }) {
       </Link>
       <SpaceSwitcher />
       <div className={classes.instruments}>
+        <PaletteOnDemand />
         <ConnectionBadge />
         <Clock />
         <SoundMenu />

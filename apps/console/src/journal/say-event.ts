@@ -16,7 +16,7 @@ export interface SayContext {
   readonly format: Format;
   readonly incident: Pick<
     Incident,
-    'runs' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
+    'runs' | 'attachments' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
   >;
   readonly playbooks: Playbooks;
   readonly clockName: (key: string) => string;
@@ -179,6 +179,10 @@ export function sayEvent(event: IncidentEvent, context: SayContext): Said {
     }
     case 'attachment-added':
       return say(t('journal:attached', { name: event.attachment.name }), event.note);
+    case 'attachment-erased': {
+      const erased = incident.attachments.find(({ id }) => id === event.attachment);
+      return say(t('journal:attachmentErased', { name: erased?.name ?? '' }), event.reason);
+    }
     case 'executive-asked':
       return say(
         t('journal:executiveAsked', { name: event.to.name, time: format.dateTime(event.due) }),

@@ -29,6 +29,7 @@ const GROUPS = {
     ['e', 'decision'],
   ],
   all: [
+    ['ctrl+k', 'palette'],
     ['.', 'live'],
     ['?', 'help'],
   ],

@@ -9,6 +9,9 @@ const DRAWINGS = {
     <path d="M3 5l1.5 1.5L7 4M3 10.5L4.5 12 7 9.5M3 16l1.5 1.5L7 15M10 5.5h7M10 11h7M10 16.5h7" />
   ),
   executive: <path d="M3 4h14v9H3zM10 13v3.5M6.5 16.5h7M6 10l2.5-2.5 2 1.5L14 6" />,
+  playbooks: (
+    <path d="M3 4.5c2.5-1 5-1 7 .5 2-1.5 4.5-1.5 7-.5v11c-2.5-1-5-1-7 .5-2-1.5-4.5-1.5-7-.5zM10 5v11" />
+  ),
   mentions: <path d="M3 4.5h14v9H9l-4 3v-3H3zM6.5 8h7M6.5 10.5h4.5" />,
   topics: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 7a3 3 0 1 0 3 3M10 10l6-6M13 3.5V7h3.5" />,
   sources: (

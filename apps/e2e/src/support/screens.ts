@@ -15,6 +15,7 @@ export const PAGES = [
   { path: '/incidents', de: 'Lagen', en: 'Incidents' },
   { path: '/tasks', de: 'Aufgaben', en: 'My tasks' },
   { path: '/executive', de: 'Keine Lage ist offen', en: 'No incident is open' },
+  { path: '/playbooks', de: 'Playbooks', en: 'Playbooks' },
   { path: '/mentions', de: 'Stimmen', en: 'Mentions' },
   { path: '/topics', de: 'Themen', en: 'Topics' },
   { path: '/sources', de: 'Quellen', en: 'Sources' },

@@ -74,6 +74,7 @@ const BY_TYPE: Record<IncidentCommandType, Decide> = {
   'ask-question': knowledge,
   'answer-question': knowledge,
   attach: knowledge,
+  'erase-attachment': knowledge,
   'ask-executive': executive,
   'decide-request': executive,
   'pass-request-on': executive,
@@ -90,6 +91,7 @@ const AFTER_THE_END: readonly IncidentCommandType[] = [
   'correct-entry',
   'answer-question',
   'attach',
+  'erase-attachment',
   'fulfil-clock',
   'keep-update',
   'finish-step',
@@ -106,7 +108,8 @@ export function decideIncident(
   command: IncidentCommand,
   context: DecideContext,
 ): readonly IncidentEvent[] {
-  if (incident.state === 'merged') {
+  // The law does not end with an incident: what has to be erased is erased in a merged one too.
+  if (incident.state === 'merged' && command.type !== 'erase-attachment') {
     throw new DomainError('incident-over', { into: incident.mergedInto?.number ?? null });
   }
   if (incident.state === 'all-clear' && !AFTER_THE_END.includes(command.type)) {

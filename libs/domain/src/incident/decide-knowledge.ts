@@ -14,6 +14,7 @@ export type KnowledgeCommand = CommandOf<
   | 'ask-question'
   | 'answer-question'
   | 'attach'
+  | 'erase-attachment'
 >;
 
 /** Notes, the fact ledger, questions, attachments. Nothing is edited: a correction is an entry of its own. */
@@ -23,6 +24,9 @@ export function decideKnowledge(
   context: DecideContext,
 ): readonly IncidentEvent[] {
   const { actor } = context;
+  if (command.type === 'erase-attachment') {
+    return decideErasure(incident, command, context);
+  }
   requireIncidentRight(incident, actor, 'incident.write');
   switch (command.type) {
     case 'write-entry': {
@@ -62,6 +66,23 @@ export function decideKnowledge(
       return [{ type: 'attachment-added', attachment, note }];
     }
   }
+}
+
+/** Taking content away is a decision of whoever steers; the journal keeps who, when and why. */
+function decideErasure(
+  incident: Incident,
+  { attachment: id, reason }: CommandOf<'erase-attachment'>,
+  { actor }: DecideContext,
+): readonly IncidentEvent[] {
+  requireIncidentRight(incident, actor, 'incident.steer');
+  requireReason(reason);
+  const found = incident.attachments.find((one) => one.id === id);
+  if (found === undefined) throw new DomainError('not-found', { what: 'attachment', id });
+  if (found.erased !== null) {
+    const { by, at } = found.erased;
+    throw new DomainError('already-decided', { by: by?.name ?? null, at });
+  }
+  return [{ type: 'attachment-erased', attachment: id, reason }];
 }
 
 /** What is called certain, or refuted, says by what. */

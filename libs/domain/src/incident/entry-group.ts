@@ -24,6 +24,7 @@ export function groupOf(event: IncidentEvent): EntryGroup {
       return event.standing === 'fact' || event.standing === 'refuted' ? 'fact' : 'assumption';
     case 'entry-corrected':
     case 'attachment-added':
+    case 'attachment-erased':
       return 'note';
     case 'question-asked':
     case 'question-answered':

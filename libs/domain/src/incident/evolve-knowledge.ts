@@ -40,8 +40,17 @@ export function evolveKnowledge(
       };
     }
     case 'attachment-added': {
-      const added = { ...event.attachment, added: stamp, note: event.note };
+      const added = { ...event.attachment, added: stamp, note: event.note, erased: null };
       return { ...incident, attachments: [...incident.attachments, added] };
+    }
+    case 'attachment-erased': {
+      const erased = { ...stamp, reason: event.reason };
+      return {
+        ...incident,
+        attachments: incident.attachments.map((one) =>
+          one.id === event.attachment ? { ...one, erased } : one,
+        ),
+      };
     }
     case 'executive-asked': {
       const { question, options, recommended, due, to, deputy } = event;

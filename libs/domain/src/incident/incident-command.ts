@@ -161,6 +161,11 @@ export type IncidentCommand =
       readonly attachment: AttachmentRef;
       readonly note: string | null;
     }
+  | {
+      readonly type: 'erase-attachment';
+      readonly attachment: string;
+      readonly reason: string;
+    }
   | ({
       readonly type: 'ask-executive';
       readonly to: PersonRef;

@@ -349,6 +349,12 @@ export type IncidentEvent =
       readonly attachment: AttachmentRef;
       readonly note: string | null;
     }
+  /** Its content is gone; the hash stays, and says nothing without its salt. */
+  | {
+      readonly type: 'attachment-erased';
+      readonly attachment: string;
+      readonly reason: string;
+    }
   // --- the executives
   | ({
       readonly type: 'executive-asked';

@@ -192,6 +192,7 @@ export interface Incident {
   readonly attachments: readonly (AttachmentRef & {
     readonly added: Stamp;
     readonly note: string | null;
+    readonly erased: (Stamp & { readonly reason: string }) | null;
   })[];
   readonly requests: readonly ExecutiveRequest[];
   readonly status:

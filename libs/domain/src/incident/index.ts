@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './chain-check.js';
 export * from './clock-turns.js';
 export * from './clocks-of.js';
 export * from './decide-context.js';
@@ -17,6 +18,7 @@ export * from './media-echo.js';
 export * from './merge-incidents.js';
 export * from './next-status.js';
 export * from './on-one-page.js';
+export * from './next-auto-start.js';
 export * from './open-incident.js';
 export * from './plan-of-run.js';
 export * from './requests-to.js';

@@ -4,7 +4,7 @@ import { requireReason, type DecideContext } from './decide-context.js';
 import { withLevel } from './follow-alert.js';
 import type { Incident } from './incident.js';
 import type { IncidentEvent, IncidentRef } from './incident-event.js';
-import type { ChainHead } from './verify-chain.js';
+import type { ChainHead } from './chain-check.js';
 
 export interface MergeSide {
   readonly ref: IncidentRef;

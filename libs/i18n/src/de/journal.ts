@@ -128,6 +128,7 @@ export const journal: Texts<typeof en> = {
   corrected: 'berichtigt Eintrag {{entry}} ({{reason}}):',
   asked: 'fragt {{name}}:',
   answered: 'antwortet auf „{{question}}“:',
+  attachmentErased: 'hat den Inhalt von {{name}} gelöscht; Name und Prüfsumme bleiben',
   attached: 'hat {{name}} angehängt',
   executiveAsked: 'bittet {{name}} um Entscheidung bis {{time}}:',
   executiveDecided: 'hat entschieden: {{option}}',

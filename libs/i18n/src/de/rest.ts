@@ -5,7 +5,9 @@ import { executive } from './executive.js';
 import { incidents } from './incidents.js';
 import { journal } from './journal.js';
 import { mentions } from './mentions.js';
+import { palette } from './palette.js';
 import { people } from './people.js';
+import { playbooks } from './playbooks.js';
 import { query } from './query.js';
 import { report } from './report.js';
 import { room } from './room.js';
@@ -26,7 +28,9 @@ export const rest: Texts<typeof english> = {
   incidents,
   journal,
   mentions,
+  palette,
   people,
+  playbooks,
   query,
   report,
   room,

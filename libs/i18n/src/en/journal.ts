@@ -126,6 +126,7 @@ export const journal = {
   corrected: 'corrected entry {{entry}} ({{reason}}):',
   asked: 'asks {{name}}:',
   answered: 'answered "{{question}}":',
+  attachmentErased: 'erased the content of {{name}}; name and hash stay',
   attached: 'attached {{name}}',
   executiveAsked: 'asks {{name}} for a decision by {{time}}:',
   executiveDecided: 'decided: {{option}}',

@@ -5,7 +5,9 @@ import { executive } from './executive.js';
 import { incidents } from './incidents.js';
 import { journal } from './journal.js';
 import { mentions } from './mentions.js';
+import { palette } from './palette.js';
 import { people } from './people.js';
+import { playbooks } from './playbooks.js';
 import { query } from './query.js';
 import { report } from './report.js';
 import { room } from './room.js';
@@ -30,5 +32,7 @@ export const rest = {
   sources,
   steps,
   tasks,
+  palette,
+  playbooks,
   topics,
 } as const;

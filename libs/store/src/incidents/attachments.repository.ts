@@ -29,6 +29,20 @@ export class AttachmentRepository {
     return { id, name, mediaType, bytes: content.length, hash };
   }
 
+  /** Takes content and salt away; who, when and why stay. Nothing happens to what is erased already. */
+  async erase(
+    tx: Tx,
+    incidentId: number,
+    id: string,
+    { at, by, reason }: { readonly at: string; readonly by: number; readonly reason: string },
+  ): Promise<void> {
+    await tx.query(
+      `update incident_attachment set content = null, salt = null, erased_at = $3, erased_by = $4, erase_reason = $5
+       where id = $1 and incident_id = $2 and erased_at is null`,
+      [id, incidentId, at, by, reason],
+    );
+  }
+
   /** Refuses `not-found`, also for what was erased. */
   async read(incidentId: number, id: string): Promise<StoredAttachment> {
     const [row] = await this.db.dataSource.query<

@@ -17,6 +17,7 @@ import { versionOf, type Entry } from './entry.js';
 import { dayName, dayOf, firstIdOf } from './mention-id.js';
 import type { PreparedMention } from './prepared-item.js';
 import { RowBuffer } from './row-buffer.js';
+import { eraseSalts } from './erase-salts.js';
 import { takeBack, type TakenBack } from './take-back.js';
 import { writeAuthors } from './write-authors.js';
 
@@ -130,6 +131,10 @@ async function change(client: PoolClient, { edits, erasures }: Claims, rows: Row
     entry.outcome = 'deleted';
     if (old !== undefined) rows.effects.removed(entry.item, old);
   }
+  await eraseSalts(
+    client,
+    erasures.map(({ id }) => id),
+  );
   const changed = [...edits, ...erasures].map(({ entry }) => entry);
   await client.query(
     `update mention_key k set version = greatest(k.version, c.version), deleted = c.deleted

@@ -16,7 +16,7 @@ const hasTerms = (path: string) =>
 
 /**
  * What mentions leave behind elsewhere goes when they go: samples of refused lines, and the words that stood out, in
- * alerts, their history and the consoles' log. The figures stay. A word came from several sources perhaps: it goes with
+ * alerts, their history and the consoles' log. The figures stay. So do journals: they hold salted hashes, and lose the salts. A word came from several sources perhaps: it goes with
  * the first of them.
  */
 export async function eraseTraces(pool: Pool, today: number, longest: number): Promise<void> {
@@ -24,6 +24,9 @@ export async function eraseTraces(pool: Pool, today: number, longest: number): P
     `delete from intake_reject r using source s
      where s.id = r.source_id and r.at ${beforeDays(`least(s.retention_days, ${REJECTS_KEPT_DAYS})`)}`,
     [today],
+  );
+  await pool.query(
+    `delete from incident_content c where not exists (select from mention m where m.id = c.mention_id)`,
   );
   const days = [today, longest];
   const ofAlert = shortest('a.space_id', 'a.brand_id');

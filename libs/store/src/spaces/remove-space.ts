@@ -23,6 +23,15 @@ export async function removeSpace(spaceId: number, tx: Tx): Promise<void> {
      where (body -> 'alert' ->> 'spaceId')::int = $1`,
     [spaceId],
   );
-  // Topics, sources, tokens, alerts and snapshots go with it.
+  await tx.query(
+    `update live_log set body = jsonb_build_object('type', 'topics', 'spaceId', $1::int)
+     where body ->> 'type' = 'incident'
+       and (body ->> 'incidentId')::int in (select id from incident where space_id = $1)`,
+    [spaceId],
+  );
+  // A journal is append-only; only with the whole space of a drill or a replay it may go.
+  await tx.query(`set local sturmwarte.remove_space = 'yes'`);
+  // Topics, sources, tokens, alerts, incidents and snapshots go with it.
   await tx.query('delete from space where id = $1', [spaceId]);
+  await tx.query(`set local sturmwarte.remove_space = 'no'`);
 }

@@ -1,5 +1,14 @@
-import { anEvidence } from '@sturmwarte/domain/testing';
+import { aDemoPlaybook, anEvidence, anOpening, DEMO_PLAYBOOK } from '@sturmwarte/domain/testing';
 import type { Database } from '../database.js';
+import {
+  AttachmentRepository,
+  ContentHashes,
+  IncidentRepository,
+  lockIncidents,
+  recordEntries,
+  recordOpening,
+  takeNumber,
+} from '../incidents/index.js';
 import { MentionWriter } from '../mentions/mention-writer.js';
 import { indexForSearch } from '../mentions/search-index.js';
 import { SecondLookRepository } from '../mentions/second-look.repository.js';
@@ -12,7 +21,7 @@ const DAY_MS = 86_400_000;
 /** Letters that files, lines and COPY could stumble over. */
 export const AWKWARD = 'Grüße\tan\\alle\n\\.\r "Zoë" 🔥 \u2028 {null,\\N} ελλάδα';
 
-/** A migrated database with something in every table: three days of mentions, judged and searchable, and an alert. */
+/** A migrated database with something in every table: three days of mentions, judged and searchable, an alert and its incident. */
 export async function furnish(db: Database, nowMs: number): Promise<void> {
   await db.migrate();
   await db.pool.query(FURNITURE);
@@ -27,6 +36,7 @@ export async function furnish(db: Database, nowMs: number): Promise<void> {
   await db.pool.query(`insert into live_log (stream, seq, body) values (1, 7, $1)`, [
     { type: 'alert', text: AWKWARD },
   ]);
+  await burn(db, nowMs);
   const code = 'field-invalid';
   const reject = { line: 3, code, params: { field: 'url' }, sample: AWKWARD } as const;
   await new RejectRepository(db.pool).add([
@@ -34,6 +44,57 @@ export async function furnish(db: Database, nowMs: number): Promise<void> {
   ]);
   for (const daysAgo of [2, 1, 0]) await speak(db, nowMs - daysAgo * DAY_MS);
   await lookAgain(db);
+  await cite(db);
+}
+
+/** An incident from the alert, with a playbook and a file. */
+async function burn(db: Database, nowMs: number): Promise<void> {
+  const at = new Date(nowMs).toISOString();
+  const by = { id: 1, name: 'Lena' };
+  const playbook = aDemoPlaybook();
+  await db.transaction(async (tx) => {
+    const number = await takeNumber(tx, 'live', new Date(nowMs).getUTCFullYear());
+    const alert = { id: 1, number: 1, topicId: 1, topicName: 'Nordwind' };
+    const alerts = [{ alert, sign: { level: 3, channels: ['x'] } }] as const;
+    await new IncidentRepository(db).keepPlaybook(DEMO_PLAYBOOK.hash, playbook, tx);
+    const opened = anOpening({ number, alerts, title: AWKWARD });
+    const started = { how: 'by-hand', reasons: [], phase: playbook.phases[0]?.id ?? '' } as const;
+    const events = [
+      opened,
+      { type: 'playbook-started', playbook: DEMO_PLAYBOOK, ...started },
+    ] as const;
+    const first = await recordOpening(tx, { events, at, by, nextTurn: () => at });
+    const { id } = first.view;
+    const file = { name: AWKWARD, mediaType: 'text/plain', content: Buffer.from(AWKWARD) };
+    const attachment = await new AttachmentRepository(db).keep(tx, { incidentId: id, ...file });
+    const locked = (await lockIncidents(tx, [id])).get(id);
+    if (locked === undefined) throw new Error('no incident');
+    const added = { type: 'attachment-added', attachment, note: AWKWARD } as const;
+    await recordEntries(tx, locked, { events: [added], at, by, nextTurn: () => at });
+  });
+}
+
+/** Somebody's words, in the journal by their hash. */
+async function cite(db: Database): Promise<void> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    'select id from mention order by id limit 1',
+  );
+  const { id: mentionId = '' } = rows[0] ?? {};
+  await db.transaction(async (tx) => {
+    const locked = (await lockIncidents(tx, [1])).get(1);
+    if (locked === undefined) throw new Error('no incident');
+    const { incident } = locked;
+    const contents = await new ContentHashes(db).of(tx, 1, incident.spaceId, [mentionId]);
+    const said = {
+      type: 'entry-written',
+      kind: 'fact',
+      text: AWKWARD,
+      source: 'x',
+      contents,
+    } as const;
+    const { at, by } = incident.opened;
+    await recordEntries(tx, locked, { events: [said], at, by, nextTurn: () => at });
+  });
 }
 
 /** One day's mentions: matched, edited, erased, reposted, of nobody and of somebody. */
