@@ -16,7 +16,7 @@ export function useReportWords(): ReportWords {
   const t = useText();
   const format = useFormat();
   return useMemo(
-    () => ({ say: (key, facts) => String(t(key, facts as never)), format, clockTitle: legalTitle }),
+    () => ({ say: (key, facts) => (t as Say)(key, facts), format, clockTitle: legalTitle }),
     [t, format],
   );
 }

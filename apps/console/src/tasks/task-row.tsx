@@ -100,8 +100,12 @@ function OpenButton({ id, task, title }: { id: number; task: Task; title: string
             search={(before) => before}
           />
         ) : (
-          // The room's route is the neighbour's: an address until both are one.
-          <Link {...props} to={`/incidents/${id}` as '/'} search={(before) => before} />
+          <Link
+            {...props}
+            to="/incidents/$incidentId"
+            params={{ incidentId: id }}
+            search={(before) => before}
+          />
         )
       }
     >

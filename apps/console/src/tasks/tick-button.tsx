@@ -31,7 +31,7 @@ export function TickButton({
           {
             onSuccess: () => notice.done(t('tasks:ticked', { title })),
             onError: notice.refusal,
-            onSettled: () => client.invalidateQueries({ queryKey: ['incidents'] }),
+            onSettled: () => void client.invalidateQueries({ queryKey: ['incidents'] }),
           },
         )
       }

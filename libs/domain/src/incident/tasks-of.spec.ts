@@ -130,11 +130,11 @@ describe('what waits for me', () => {
       {
         ...{ type: 'legal-clock-started', clock: 'DSGVO-33', anchors: { knowledge: T0 } },
         ...{ stages, reason: 'Leck' },
-      } as IncidentEvent,
+      },
       {
         ...{ type: 'legal-clock-fulfilled', clock: 'DSGVO-33', stage: 'report' },
         ...{ proof: 'AZ 12', stages: [] },
-      } as IncidentEvent,
+      },
     );
     expect(keysOf(sent, voss)).toEqual([`step:${run}:assess-gdpr`]);
   });
