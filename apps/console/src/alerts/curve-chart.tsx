@@ -19,28 +19,28 @@ export function CurveChart({ course }: { course: Course }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const [at, setAt] = useState<number | null>(null);
-  const alarm = course.alarmAt === null ? null : format.time(course.alarmAt * 1_000);
+  const { alarmAt } = course;
+  const alarm = alarmAt === null ? null : format.time(alarmAt * 1_000);
   const alarmLabel = alarm === null ? '' : t('alerts:chart.alarm', { time: alarm });
 
+  const latest = useRef<uPlot.AlignedData>([[]]);
+
+  useEffect(() => {
+    const { minutes, negative, expected, upper, threshold } = course;
+    latest.current = [[...minutes], [...upper], [...expected], [...threshold], [...negative]];
+    chart.current?.setData(latest.current);
+  }, [course]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
     const options = chartOptions({
       width: element.clientWidth,
       height: HEIGHT,
-      alarm: course.alarmAt === null ? null : { at: course.alarmAt, label: alarmLabel },
+      alarm: alarmAt === null ? null : { at: alarmAt, label: alarmLabel },
       format,
       onCursor: setAt,
     });
-    const { minutes, negative, expected, upper, threshold } = course;
-    const data: uPlot.AlignedData = [
-      [...minutes],
-      [...upper],
-      [...expected],
-      [...threshold],
-      [...negative],
-    ];
-    const made = new uPlot(options, data, element);
+    const made = new uPlot(options, latest.current, element);
     chart.current = made;
     const resize = new ResizeObserver(() =>
       made.setSize({ width: element.clientWidth, height: HEIGHT }),
@@ -52,7 +52,7 @@ export function CurveChart({ course }: { course: Course }) {
       chart.current = null;
     };
     // The scheme decides the colours read from the page.
-  }, [course, format, scheme, alarmLabel]);
+  }, [alarmAt, format, scheme, alarmLabel]);
 
   const move = (event: KeyboardEvent): void => {
     const made = chart.current;
