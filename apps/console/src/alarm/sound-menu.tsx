@@ -1,10 +1,13 @@
-import { Button, Menu } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { Button } from '@mantine/core';
+import { lazy, useSyncExternalStore } from 'react';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';
-import { LevelMark } from '../ui/level-mark.js';
+import { MenuOnDemand } from '../ui/menu-on-demand.js';
 import { alarmSound } from './alarm-sound.js';
 import classes from './sound-menu.module.css';
+
+const load = () => import('./sound-entries.js');
+const SoundEntries = lazy(async () => ({ default: (await load()).SoundEntries }));
 
 /** 🔔 on, off or locked: always visible, one click to change, every level can be listened to. */
 export function SoundMenu() {
@@ -19,8 +22,12 @@ export function SoundMenu() {
   }
   const word = t(`app:sound.${state}`);
   return (
-    <Menu position="bottom-end" width={280} closeOnItemClick={false}>
-      <Menu.Target>
+    <MenuOnDemand
+      position="bottom-end"
+      width={280}
+      closeOnItemClick={false}
+      prepare={load}
+      button={(wiring) => (
         <Button
           variant="subtle"
           px={8}
@@ -29,28 +36,13 @@ export function SoundMenu() {
           title={state === 'locked' ? t('app:sound.lockedHint') : word}
           aria-label={`${t('app:sound.label')}: ${word}`}
           leftSection={<Icon name={state === 'on' ? 'bell' : 'bellOff'} />}
+          {...wiring}
         >
           <span className={classes.word}>{word}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('app:sound.explain')}</Menu.Label>
-        <Menu.Item onClick={() => void alarmSound.turn(state === 'off')}>
-          {state === 'off' ? t('app:sound.turnOn') : t('app:sound.turnOff')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('app:sound.testHeading')}</Menu.Label>
-        {([3, 4, 5, 6] as const).map((level) => (
-          <Menu.Item
-            key={level}
-            leftSection={<Icon name="play" size={16} />}
-            aria-label={t('app:sound.test', { level })}
-            onClick={() => void alarmSound.test(level)}
-          >
-            <LevelMark level={level} small />
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      <SoundEntries />
+    </MenuOnDemand>
   );
 }

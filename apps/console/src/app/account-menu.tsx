@@ -1,86 +1,29 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import type { TextLanguage } from '@sturmwarte/i18n';
-import { TEXT_LANGUAGES } from '@sturmwarte/i18n';
+import { ActionIcon } from '@mantine/core';
+import { lazy } from 'react';
 import { useText } from '../language/text.js';
-import { useNotice } from '../ui/notice.js';
-import { spokenLanguage } from '../language/i18n.js';
-import { signOut } from '../session/session.queries.js';
 import { useSession } from '../session/session.js';
-import { useOwnLanguage } from '../session/use-own-language.js';
 import { Icon } from '../ui/icons.js';
-import { APPEARANCE_ICON } from './appearance-button.js';
+import { MenuOnDemand } from '../ui/menu-on-demand.js';
+
+const load = () => import('./account-entries.js');
+const AccountEntries = lazy(async () => ({ default: (await load()).AccountEntries }));
 
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   const { person } = useSession();
-  const { setColorScheme } = useMantineColorScheme();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const notice = useNotice();
-  const speakOwn = useOwnLanguage();
-  const leave = async (): Promise<void> => {
-    try {
-      await signOut(client);
-      await navigate({ to: '/sign-in', search: { why: 'signed-out' } });
-    } catch (problem) {
-      notice.refusal(problem);
-    }
-  };
+  const label = t('app:account.label', { name: person.name });
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          size={36}
-          aria-label={t('app:account.label', { name: person.name })}
-        >
+    <MenuOnDemand
+      position="bottom-end"
+      width={240}
+      prepare={load}
+      button={(wiring) => (
+        <ActionIcon variant="subtle" size={36} aria-label={label} {...wiring}>
           <Icon name="person" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {person.name}
-          <br />
-          {person.email}
-        </Menu.Label>
-        <Menu.Item
-          leftSection={<Icon name="person" />}
-          onClick={() => void navigate({ to: '/account' })}
-        >
-          {t('app:account.mine')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onHelp}>
-          {t('app:keys.open')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('app:language.label')}</Menu.Label>
-        {TEXT_LANGUAGES.map((language: TextLanguage) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            onClick={() => speakOwn(language)}
-            rightSection={spokenLanguage() === language ? <Icon name="check" size={16} /> : null}
-          >
-            {t(`app:language.${language}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{t('app:theme.label')}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon name={APPEARANCE_ICON[scheme]} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`app:theme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="leave" />} onClick={() => void leave()}>
-          {t('app:account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      <AccountEntries onHelp={onHelp} />
+    </MenuOnDemand>
   );
 }

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { Announcer } from '../ui/announcer.js';
 import { appearance } from '../ui/appearance.js';
+import { NoticeCorner } from '../ui/notice-corner.js';
 import { cssVariables, theme } from '../ui/theme.js';
 import type { AppRouter } from './router.js';
 
@@ -15,8 +15,10 @@ export function App({ queryClient, router }: { queryClient: QueryClient; router:
         cssVariablesResolver={cssVariables}
         colorSchemeManager={appearance}
         defaultColorScheme="auto"
+        // All of them from here: Mantine's own file of them would come on top, for colours we do not use.
+        deduplicateCssVariables={false}
       >
-        <Notifications position="top-right" limit={3} autoClose={6_000} />
+        <NoticeCorner />
         <Announcer>
           <RouterProvider router={router} context={{ queryClient }} />
         </Announcer>

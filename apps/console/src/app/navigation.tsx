@@ -1,12 +1,16 @@
-import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { useText } from '../language/text.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { isRinging } from '../alarm/ringing.js';
 import { Icon } from '../ui/icons.js';
+import { MenuOnDemand } from '../ui/menu-on-demand.js';
 import { PAGES, type Page } from './pages.js';
 import classes from './navigation.module.css';
+
+const load = () => import('./page-entries.js');
+const PageEntries = lazy(async () => ({ default: (await load()).PageEntries }));
 
 /** How many pages fit beside "more" at the bottom of a phone. */
 const ON_PHONE = 4;
@@ -36,27 +40,19 @@ export function BottomBar() {
         <PageLink key={page.name} page={page} className={classes.bottomLink ?? ''} />
       ))}
       {rest.length > 0 ? (
-        <Menu position="top-end" width={200}>
-          <Menu.Target>
-            <button type="button" className={classes.bottomLink}>
+        <MenuOnDemand
+          position="top-end"
+          width={200}
+          prepare={load}
+          button={(wiring) => (
+            <button type="button" className={classes.bottomLink} {...wiring}>
               <Icon name="more" />
               <span>{t('app:nav.more')}</span>
             </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map((page) => (
-              <Menu.Item
-                key={page.name}
-                component={Link}
-                to={page.to}
-                search={keepSpace as never}
-                leftSection={<Icon name={page.name} />}
-              >
-                {t(`app:nav.${page.name}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        >
+          <PageEntries pages={rest} />
+        </MenuOnDemand>
       ) : null}
     </nav>
   );

@@ -7,11 +7,25 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ALERT_STATES, LEVELS } from '@sturmwarte/domain';
+import { loadAllTexts } from '../language/i18n.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
+
+/** A page other than the first screen: fetched when somebody goes there, with what it says and wears. */
+function page<T extends Record<string, unknown>, K extends keyof T & string>(
+  load: () => Promise<T>,
+  name: K,
+) {
+  return lazyRouteComponent(async () => {
+    // The styles first: a page's own come behind them and win.
+    const styles = import('../ui/late.css');
+    const [loaded] = await Promise.all([load(), loadAllTexts(), styles]);
+    return loaded;
+  }, name);
+}
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -21,7 +35,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: lazyRouteComponent(() => import('../entry/setup.page.js'), 'SetupPage'),
+  component: page(() => import('../entry/setup.page.js'), 'SetupPage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -31,12 +45,12 @@ const signIn = createRoute({
       next: readText(raw, 'next'),
       why: readChoice(raw, 'why', ['ended', 'signed-out'] as const),
     }),
-  component: lazyRouteComponent(() => import('../entry/sign-in.page.js'), 'SignInPage'),
+  component: page(() => import('../entry/sign-in.page.js'), 'SignInPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link/$token',
-  component: lazyRouteComponent(() => import('../entry/link.page.js'), 'LinkPage'),
+  component: page(() => import('../entry/link.page.js'), 'LinkPage'),
 });
 
 /** Everything behind the door: needs a session, shows one space (`?space=`). */
@@ -70,7 +84,7 @@ const alerts = createRoute({
       topic: readId(raw, 'topic'),
       level: readChoice(raw, 'level', LEVELS),
     }),
-  component: lazyRouteComponent(() => import('../alerts/alerts.page.js'), 'AlertsPage'),
+  component: page(() => import('../alerts/alerts.page.js'), 'AlertsPage'),
 });
 const alert = createRoute({
   getParentRoute: () => alerts,
@@ -79,24 +93,24 @@ const alert = createRoute({
     parse: ({ alertId }) => ({ alertId: Number(alertId) }),
     stringify: ({ alertId }) => ({ alertId: String(alertId) }),
   },
-  component: lazyRouteComponent(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
+  component: page(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
   validateSearch: readMentionSearch,
-  component: lazyRouteComponent(() => import('../mentions/mentions.page.js'), 'MentionsPage'),
+  component: page(() => import('../mentions/mentions.page.js'), 'MentionsPage'),
 });
 const topics = createRoute({
   getParentRoute: () => watch,
   path: '/topics',
-  component: lazyRouteComponent(() => import('../topics/topics.page.js'), 'TopicsPage'),
+  component: page(() => import('../topics/topics.page.js'), 'TopicsPage'),
 });
 const newTopic = createRoute({
   getParentRoute: () => topics,
   path: 'new',
-  component: lazyRouteComponent(() => import('../topics/new-topic.page.js'), 'NewTopicPage'),
+  component: page(() => import('../topics/new-topic.page.js'), 'NewTopicPage'),
 });
 const topic = createRoute({
   getParentRoute: () => topics,
@@ -105,25 +119,25 @@ const topic = createRoute({
     parse: ({ topicId }) => ({ topicId: Number(topicId) }),
     stringify: ({ topicId }) => ({ topicId: String(topicId) }),
   },
-  component: lazyRouteComponent(() => import('../topics/topic.page.js'), 'TopicPage'),
+  component: page(() => import('../topics/topic.page.js'), 'TopicPage'),
 });
 
 const sources = createRoute({
   getParentRoute: () => watch,
   path: '/sources',
-  component: lazyRouteComponent(() => import('../sources/sources.page.js'), 'SourcesPage'),
+  component: page(() => import('../sources/sources.page.js'), 'SourcesPage'),
 });
 const people = createRoute({
   getParentRoute: () => watch,
   path: '/people',
   validateSearch: (raw: Record<string, unknown>) =>
     withoutGaps({ tab: readChoice(raw, 'tab', PEOPLE_TABS) }),
-  component: lazyRouteComponent(() => import('../people/people.page.js'), 'PeoplePage'),
+  component: page(() => import('../people/people.page.js'), 'PeoplePage'),
 });
 const account = createRoute({
   getParentRoute: () => watch,
   path: '/account',
-  component: lazyRouteComponent(() => import('../account/account.page.js'), 'AccountPage'),
+  component: page(() => import('../account/account.page.js'), 'AccountPage'),
 });
 
 const routes = root.addChildren([

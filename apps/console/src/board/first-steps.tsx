@@ -9,6 +9,7 @@ import { brandsQuery, spacesQuery } from '../spaces/spaces.queries.js';
 import { useDemo } from '../spaces/use-demo.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
+import '../ui/late.css';
 import classes from './first-steps.module.css';
 
 /** The board before anything is watched: what will stand here, and the next step. */

@@ -1,4 +1,5 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
+import '../ui/late.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Switch.css';

@@ -3,16 +3,27 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember, remembered } from '../ui/remembered.js';
 
-// Each language is its own chunk: nobody loads both before asking for both.
-const LOAD: Record<TextLanguage, () => Promise<Record<string, object>>> = {
-  en: async () => (await import('@sturmwarte/i18n/en')).en,
-  de: async () => (await import('@sturmwarte/i18n/de')).de,
+type Part = 'first' | 'rest';
+type Load = () => Promise<Record<string, object>>;
+
+// Each language, and of each what the first screen does not say, is its own chunk: nobody loads what is not shown.
+const LOAD: Record<TextLanguage, Record<Part, Load>> = {
+  en: {
+    first: async () => (await import('@sturmwarte/i18n/en/first')).first,
+    rest: async () => (await import('@sturmwarte/i18n/en/rest')).rest,
+  },
+  de: {
+    first: async () => (await import('@sturmwarte/i18n/de/first')).first,
+    rest: async () => (await import('@sturmwarte/i18n/de/rest')).rest,
+  },
 };
+/** Any namespace of the rest shows whether it is loaded. */
+const SIGN: Record<Part, string> = { first: 'app', rest: 'topics' };
 
 /** Starts in the language chosen before, else the browser's. */
 export async function startLanguage(): Promise<void> {
   const language = chosenLanguage();
-  const texts = await LOAD[language]();
+  const texts = await LOAD[language].first();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -25,13 +36,14 @@ export async function startLanguage(): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** What the pages behind the first screen say; they wait for it. */
+export async function loadAllTexts(): Promise<void> {
+  await load(spokenLanguage(), 'rest');
+}
+
 /** Switches every text on the page and remembers the choice in this browser. */
 export async function speak(language: TextLanguage): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'app')) {
-    for (const [name, texts] of Object.entries(await LOAD[language]())) {
-      i18next.addResourceBundle(language, name, texts);
-    }
-  }
+  await Promise.all([load(language, 'first'), load(language, 'rest')]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   remember('language', language);
@@ -39,6 +51,13 @@ export async function speak(language: TextLanguage): Promise<void> {
 
 export function spokenLanguage(): TextLanguage {
   return i18next.language === 'en' ? 'en' : 'de';
+}
+
+async function load(language: TextLanguage, part: Part): Promise<void> {
+  if (i18next.hasResourceBundle(language, SIGN[part])) return;
+  for (const [name, texts] of Object.entries(await LOAD[language][part]())) {
+    i18next.addResourceBundle(language, name, texts);
+  }
 }
 
 function chosenLanguage(): TextLanguage {

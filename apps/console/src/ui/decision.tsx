@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../language/text.js';
+import './late.css';
 import classes from './decision.module.css';
 
 /** A decision sits alone, says in one sentence what follows, and asks once more. */

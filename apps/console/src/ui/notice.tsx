@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import { useText } from '../language/text.js';
 import { useRefusalText } from '../api/refusal-text.js';
 import { Icon } from './icons.js';
+import { notify } from './notify.js';
 
 /** Short messages in the corner: what was done, or why it was not. */
 export function useNotice(): {
@@ -17,21 +17,21 @@ export function useNotice(): {
     const close = { closeButtonProps: { 'aria-label': t('app:action.dismiss') } };
     return {
       done: (message) =>
-        void notifications.show({
+        notify({
           message,
           icon: <Icon name="check" size={16} />,
           ...calm,
           ...close,
         }),
       warning: (message) =>
-        void notifications.show({
+        notify({
           message,
           icon: <Icon name="warn" size={16} />,
           ...calm,
           ...close,
         }),
       refusal: (problem) =>
-        void notifications.show({
+        notify({
           title: t('app:error.title'),
           message: refusalText(problem),
           icon: <Icon name="cross" size={16} />,

@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../language/text.js';
+import './late.css';
 import classes from './decision.module.css';
 
 /** A secret that is shown this one time: a link, a token. Closing it forgets it. */

@@ -1,11 +1,11 @@
 import {
   createTheme,
   defaultVariantColorsResolver,
-  Button,
-  Modal,
-  PasswordInput,
+  type ButtonProps,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type ModalProps,
+  type PasswordInputProps,
 } from '@mantine/core';
 
 /** Cool grey ink: the only colour of buttons and fields. */
@@ -68,17 +68,18 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name: `Modal.extend` would put the dialog's machinery into the first screen.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: 'sm' } satisfies Partial<ButtonProps> },
+    Modal: {
       defaultProps: {
         centered: true,
         transitionProps: { duration: 150, transition: 'fade' },
         // A dialog's head is no second banner of the page.
         attributes: { header: { role: 'presentation' } },
-      },
-    }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'sm' } }),
+      } satisfies Partial<ModalProps>,
+    },
+    PasswordInput: { defaultProps: { size: 'sm' } satisfies Partial<PasswordInputProps> },
   },
 });
 

@@ -1,31 +1,7 @@
-import { alerts } from './alerts.js';
-import { app } from './app.js';
-import { audit } from './audit.js';
-import { board } from './board.js';
-import { entry } from './entry.js';
-import { error } from './error.js';
-import { mentions } from './mentions.js';
-import { names } from './names.js';
-import { people } from './people.js';
-import { query } from './query.js';
-import { sources } from './sources.js';
-import { topics } from './topics.js';
-
 import type { en } from '../en/index.js';
 import type { Texts } from '../texts.js';
+import { first } from './first.js';
+import { rest } from './rest.js';
 
 /** All German texts; a missing one does not compile. */
-export const de: Texts<typeof en> = {
-  alerts,
-  app,
-  audit,
-  board,
-  entry,
-  error,
-  mentions,
-  names,
-  people,
-  query,
-  sources,
-  topics,
-};
+export const de: Texts<typeof en> = { ...first, ...rest };
