@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LiveMessage, Resumed } from '@sturmwarte/contracts';
-import { appendLive } from '@sturmwarte/store';
+import type { LiveMessage, Resumed, TopicPulse } from '@sturmwarte/contracts';
+import { appendLive, TopicRepository } from '@sturmwarte/store';
 import {
   aWatchedTopic,
   eventually,
@@ -14,6 +14,7 @@ import {
   type WatchedTopic,
 } from '../testing/index.js';
 import { LiveGateway } from './live.gateway.js';
+import { PulseSender } from './pulse-sender.js';
 import { SOCKET_LIMITS } from './socket-limits.js';
 
 /** The raw connection of a client, to stop it from reading. */
@@ -142,6 +143,24 @@ describe('the socket to the consoles', () => {
     expect(arrived.find(({ topicId }) => topicId === south.topicId)?.count).toBe(2);
     expect(mine.pulses.flatMap((pulse) => pulse.arrived)).toEqual([]);
     await watchSettled(app);
+  });
+
+  it('keeps nothing back from who may see several brands, or asked for numbers and arrivals', async () => {
+    const both = await app.signedIn('Nora', [
+      { role: 'pr', brandId: north.brandId },
+      { role: 'pr', brandId: south.brandId },
+    ]);
+    const hers = await consoleOf(both);
+    await hers.watch(1, true);
+    const texts = [north, south].map(({ topicId }) => ({ topicId, count: 1 }));
+    const sender = new PulseSender(new TopicRepository(app.db), app.clock);
+    const topics = texts.map(({ topicId }) => ({ topicId }) as TopicPulse);
+    sender.pulsed(1, new Date(app.clock.now()).toISOString(), topics);
+    sender.arrived(1, texts);
+    const gateway = app.nest.get(LiveGateway, { strict: false });
+    await sender.flush(gateway['namespace']);
+    const seen = () => hers.pulses.flatMap((pulse) => [...pulse.topics, ...pulse.arrived]);
+    await eventually(() => seen().length === 4);
   });
 
   it('refuses to show a drill of another brand', async () => {

@@ -1,4 +1,4 @@
-import type { TopicPulse } from '@sturmwarte/contracts';
+import type { Pulse, TopicPulse } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID, type Clock } from '@sturmwarte/domain';
 import type { TopicRepository } from '@sturmwarte/store';
 import { arrivedRoom, pulseRoom, type LiveNamespace } from './live-socket.js';
@@ -55,11 +55,22 @@ export class PulseSender {
     for (const brand of ['all' as const, ...new Set(brandOf.values())]) {
       const mine = (topicId: number): boolean =>
         brand === 'all' ? brandOf.has(topicId) : brandOf.get(topicId) === brand;
-      const numbers = sum.numbers(now, mine);
-      const arrived = sum.arrived(now, mine);
-      if (numbers) namespace.to(pulseRoom(spaceId, brand)).volatile.emit('pulse', numbers);
-      if (arrived) namespace.to(arrivedRoom(spaceId, brand)).volatile.emit('pulse', arrived);
+      await this.tell(namespace, pulseRoom(spaceId, brand), () => sum.numbers(now, mine));
+      await this.tell(namespace, arrivedRoom(spaceId, brand), () => sum.arrived(now, mine));
     }
+  }
+
+  private async tell(
+    namespace: LiveNamespace,
+    room: string,
+    what: () => Pulse | null,
+  ): Promise<void> {
+    if (!namespace.adapter.rooms.has(room)) return;
+    const pulse = what();
+    if (pulse === null) return;
+    namespace.to(room).volatile.emit('pulse', pulse);
+    // A line takes a volatile packet only when the one before has left it: who is in several rooms would get the first.
+    await new Promise(setImmediate);
   }
 
   private async load(spaceId: number): Promise<Map<number, number>> {
