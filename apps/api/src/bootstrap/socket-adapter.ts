@@ -22,11 +22,12 @@ function slimRequest(connection: { request: Came }): void {
 
 /** The adapter brings its own socket.io. */
 type Options = NonNullable<Parameters<IoAdapter['createIOServer']>[1]>;
-interface Mapped {
+type Binding = Parameters<IoAdapter['bindMessageHandlers']>;
+/** A message as it came: what it says, and how to answer. */
+interface Payload {
   readonly data: unknown;
   readonly ack?: (reply: unknown) => void;
 }
-type Binding = Parameters<IoAdapter['bindMessageHandlers']>;
 type SocketServer = ReturnType<IoAdapter['createIOServer']>;
 
 /** One inbound message; an intake push of a few hundred mentions fits. */
@@ -60,10 +61,10 @@ export class SocketAdapter extends IoAdapter {
   override bindMessageHandlers(...[socket, handlers, transform]: Binding): void {
     for (const { message, callback } of handlers) {
       socket.on(message as string, (...args: unknown[]) => {
-        const { data, ack } = this.mapPayload(args.length > 1 ? args : args[0]) as Mapped;
-        defer(() => transform(callback(data, ack))).subscribe({
+        const payload = this.mapPayload(args.length > 1 ? args : args[0]) as Payload;
+        defer(() => transform(callback(payload.data, payload.ack))).subscribe({
           next: (reply) => {
-            if (reply !== undefined && reply !== null) ack?.(reply);
+            if (reply !== undefined && reply !== null) payload.ack?.(reply);
           },
           error: (problem: unknown) => this.logger.error(problem),
         });

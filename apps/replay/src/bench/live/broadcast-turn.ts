@@ -17,10 +17,10 @@ export interface BroadcastTurn {
   readonly last: readonly number[];
   /** Per message: ms from the first console to the last. */
   readonly between: readonly number[];
-  /** Microseconds of the server per frame and console, beats among them, without what causes a message. */
-  readonly cpuPerSend: number;
-  /** Microseconds of the server for causing a message that nobody hears. */
-  readonly cpuAlone: number;
+  /** Microseconds of the server for all of them. */
+  readonly cpu: number;
+  /** Frames of all consoles, beats among them. */
+  readonly frames: number;
   /** Bytes of resident memory per console, after the garbage was collected. */
   readonly memory: number;
 }
@@ -46,9 +46,6 @@ export async function broadcastTurn(
   for (let n = 0; n < WARM_MESSAGES; n++) await say();
   await crowd.leave();
   await sleep(SETTLE_MS);
-  const idle = cpuOf(pid());
-  for (let n = 0; n < WARM_MESSAGES; n++) await cause();
-  const cpuAlone = (cpuOf(pid()) - idle) / WARM_MESSAGES;
   await collect(pid());
   const empty = memoryOf(pid());
   await connect(consoles);
@@ -61,13 +58,20 @@ export async function broadcastTurn(
     results.push(await say());
     await sleep(PAUSE_MS * (0.5 + Math.random()));
   }
-  const cpu = cpuOf(pid()) - before.cpu - messages * cpuAlone;
+  const cpu = cpuOf(pid()) - before.cpu;
   const frames = (await crowd.counts()).frames - before.frames;
   return {
     last: results.map(({ last }) => last),
     between: results.map(({ between }) => between),
-    cpuPerSend: cpu / frames,
-    cpuAlone,
+    cpu,
+    frames,
     memory,
   };
+}
+
+/** Microseconds of the server for causing a message that nobody hears. */
+export async function aloneCost({ pid, cause }: Contestant): Promise<number> {
+  const before = cpuOf(pid());
+  for (let n = 0; n < WARM_MESSAGES; n++) await cause();
+  return (cpuOf(pid()) - before) / WARM_MESSAGES;
 }
