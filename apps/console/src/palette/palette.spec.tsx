@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { IncidentView } from '@sturmwarte/contracts';
 import { anIncident } from '@sturmwarte/domain/testing';
 import { onAPage } from '../testing/a-page.js';
@@ -43,7 +43,8 @@ describe('the palette', () => {
     await screen.findByRole('group', { name: 'Offene Lagen' });
     fireEvent.change(field, { target: { value: '014' } });
     expect(marked()).toContain('L-2026-014 Nordlicht Akku');
-    fireEvent.keyDown(field, { key: 'Enter' });
+    // The page behind it changes with it.
+    await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }));
     expect(closed()).toBe(1);
   });
 

@@ -89,6 +89,7 @@ async function startPage(answers: Answers): Promise<void> {
   // What the page needs of a browser and jsdom does not have.
   const silent = { addEventListener: () => undefined, removeEventListener: () => undefined };
   Object.defineProperty(document, 'fonts', { configurable: true, value: silent });
+  Element.prototype.scrollIntoView = () => undefined;
   Object.assign(window, {
     matchMedia: () => ({ ...silent, matches: false }),
     ResizeObserver: class {
