@@ -5,6 +5,7 @@ import { part as embedded } from './embedded.js';
 import { part as firstScreen } from './first-screen.js';
 import { part as firstStart } from './first-start.js';
 import { part as growth } from './growth.js';
+import { part as incident } from './incident.js';
 import { part as intake } from './intake.js';
 import { part as live } from './live.js';
 import { part as naive } from './naive.js';
@@ -27,6 +28,7 @@ export const PARTS: readonly BenchPart[] = [
   growth,
   embedded,
   live,
+  incident,
   alert,
   firstStart,
   firstScreen,
