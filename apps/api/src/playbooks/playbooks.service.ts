@@ -1,12 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AlertView, PlaybookSuggestion, PlaybookView } from '@sturmwarte/contracts';
-import {
-  DomainError,
-  levelInForce,
-  mayEnter,
-  type Impact,
-  type Level,
-} from '@sturmwarte/domain';
+import { DomainError, levelInForce, mayEnter, type Impact, type Level } from '@sturmwarte/domain';
 import {
   AlertRepository,
   IncidentRepository,

@@ -9,9 +9,17 @@ import { sayEvent, type Said } from './say-event.js';
 const NONE: Playbooks = new Map();
 const NOWHERE: Pick<
   Incident,
-  'runs' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
+  'runs' | 'attachments' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
 > = {
-  ...{ runs: [], promises: [], requests: [], questions: [], claims: [], handOvers: [] },
+  ...{
+    runs: [],
+    attachments: [],
+    promises: [],
+    requests: [],
+    questions: [],
+    claims: [],
+    handOvers: [],
+  },
 };
 
 /** A journal entry as a sentence in the reader's language; names of steps where the incident is at hand. */
