@@ -151,6 +151,7 @@ describe('two people in one incident', () => {
       await seeing(field).toHaveValue('');
     }
     bensLine.mend();
+    await atBen.getByRole('button', { name: 'Try now' }).click();
     for (const text of ['Eins', 'Zwei', 'Drei']) {
       await seeing(atBen.getByText(`Während Ben weg war: ${text}`)).toBeVisible();
     }

@@ -22,23 +22,21 @@ export function useJournal(wanted: number | null): {
   const [isBusy, setBusy] = useState(false);
   const entries = useMemo(() => endOfJournal(before, recent), [before, recent]);
   const first = entries[0]?.seq ?? 1;
-  const fetchPage = useCallback(async (): Promise<void> => {
-    try {
-      const page = await entriesBefore(id, first);
-      setBefore((known) => inFrontOf(known, page));
-    } catch (problem) {
-      notice.refusal(problem);
-    }
-  }, [id, first, notice]);
+  const take = useCallback(
+    (page: readonly JournalEntry[]) => setBefore((known) => inFrontOf(known, page)),
+    [],
+  );
   const load = (): void => {
     setBusy(true);
-    void fetchPage().finally(() => setBusy(false));
+    void entriesBefore(id, first)
+      .then(take, notice.refusal)
+      .finally(() => setBusy(false));
   };
   const isMissing = wanted !== null && wanted < first;
   useEffect(() => {
     // One page at a time: each moves `first`, until the wanted entry is there.
-    if (isMissing) void fetchPage();
-  }, [isMissing, fetchPage]);
+    if (isMissing) void entriesBefore(id, first).then(take, notice.refusal);
+  }, [isMissing, id, first, take, notice]);
   return { entries, older: { isThere: first > 1, isBusy, load } };
 }
 
