@@ -51,7 +51,9 @@ function ofStorm(
   if (timeOutOfJoint) {
     // Whatever happened in between: people are angry now, and somebody must have been called and have said so.
     const burns = alerts.some(({ state }) => state === 'acknowledged');
-    return burns ? faults : [...faults, `${name}: no acknowledged alert after the clock was put right`];
+    return burns
+      ? faults
+      : [...faults, `${name}: no acknowledged alert after the clock was put right`];
   }
   if (alerts.length > 1) faults.push(`${name}: ${alerts.length} alerts of one storm`);
   if (alerts.length === 0 && negatives >= STORM_NEGATIVES) {
