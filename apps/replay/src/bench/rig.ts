@@ -85,6 +85,11 @@ export class Rig {
     return server;
   }
 
+  /** Stops with the rest what was started elsewhere. */
+  keep(started: { stop(): Promise<void> }): void {
+    this.started.push(started);
+  }
+
   /** Process id of the PostgreSQL server behind a stand. */
   async postgresOf({ db }: Stand): Promise<number> {
     return parentOf((await describeServer(db.pool)).backend);

@@ -3,7 +3,7 @@ import { openDatabase, type Database } from '@sturmwarte/store';
 import { BenchHouse, type Caller } from '../live/bench-house.js';
 import type { Rig } from '../rig.js';
 
-/** The built server on a database that the bench reaches too, and people who may write in its incidents. */
+/** Stopped with its rig: the built server on a database that the bench reaches too, and people who may write in its incidents. */
 export class IncidentScene {
   private constructor(
     readonly house: BenchHouse,
@@ -15,13 +15,11 @@ export class IncidentScene {
   static async open(rig: Rig, people: number): Promise<IncidentScene> {
     const url = await rig.database.newDatabase();
     const { house, admin, brandId } = await BenchHouse.open({ DATABASE_URL: url });
-    try {
-      const callers = await house.people(admin, brandId, people);
-      return new IncidentScene(house, await openDatabase(url), callers, brandId);
-    } catch (error) {
-      await house.close();
-      throw error;
-    }
+    rig.keep({ stop: () => house.close() });
+    const db = await openDatabase(url);
+    rig.keep({ stop: () => db.close() });
+    const callers = await house.people(admin, brandId, people);
+    return new IncidentScene(house, db, callers, brandId);
   }
 
   person(n: number): Caller {
@@ -42,10 +40,5 @@ export class IncidentScene {
     const seq = entries.at(-1)?.seq;
     if (seq === undefined) throw new Error('a note without an entry');
     return seq;
-  }
-
-  async close(): Promise<void> {
-    await this.db.close();
-    await this.house.close();
   }
 }
