@@ -10,7 +10,7 @@ import { spanOf, type Span } from './span-of.js';
 import { UsageError } from './usage-error.js';
 
 /** Quiet history nobody wants to watch. */
-const HISTORY = { speed: Infinity, batchMinutes: 10 };
+const HISTORY = { speed: Infinity, batchMinutes: 30 };
 
 /** What is to be played, with everything that had to be found out before. */
 export interface Prepared {
