@@ -2,8 +2,11 @@ import type { BenchPart } from '../bench-part.js';
 import { part as alert } from './alert.js';
 import { part as duplicates } from './duplicates.js';
 import { part as embedded } from './embedded.js';
+import { part as firstScreen } from './first-screen.js';
+import { part as firstStart } from './first-start.js';
 import { part as growth } from './growth.js';
 import { part as intake } from './intake.js';
+import { part as live } from './live.js';
 import { part as naive } from './naive.js';
 import { part as overload } from './overload.js';
 import { part as search } from './search.js';
@@ -23,5 +26,8 @@ export const PARTS: readonly BenchPart[] = [
   secondLook,
   growth,
   embedded,
+  live,
   alert,
+  firstStart,
+  firstScreen,
 ];
