@@ -27,13 +27,15 @@ export function PaletteOnDemand() {
     return () => window.removeEventListener('keydown', listen);
   }, []);
   const keys = isApple ? '⌘K' : t('app:palette.key');
+  // What is written on the button is part of its name, so that it can be said aloud to press it.
+  const name = `${t('app:palette.open')} (${keys})`;
   return (
     <>
       <button
         type="button"
         className={classes.button}
-        title={`${t('app:palette.open')} (${keys})`}
-        aria-label={t('app:palette.open')}
+        title={name}
+        aria-label={name}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
