@@ -114,7 +114,7 @@ describe('the library of playbooks', () => {
     await page.goto('/');
     await seeing(page.getByRole('heading', { name: 'Wetterlage' })).toBeVisible();
     await page.keyboard.press('Control+k');
-    const field = page.getByRole('combobox');
+    const field = page.getByRole('dialog').getByRole('combobox');
     await seeing(field).toBeFocused();
     await seeing(page.getByRole('group', { name: 'Playbooks' })).toBeVisible();
     await takePicture(page, 'palette');
