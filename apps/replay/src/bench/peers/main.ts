@@ -37,11 +37,10 @@ async function bench(args: readonly string[], signal: AbortSignal): Promise<void
         ? await measureSlowPaces(peers.prometheus, exact.text, scratch, signal)
         : [];
     const { negatives, minutes } = THRESHOLD;
-    const sum = `a sum of ${exact.negatives} for our rule, which adds probabilities up`;
     console.log(
       [
         '',
-        `At least ${negatives} negatives of a topic in ${minutes} minutes (${sum}); 1,000 mentions/s beside them.`,
+        `At least ${negatives} negatives of a topic in ${minutes} minutes; 1,000 mentions/s beside them.`,
         restMs > 0
           ? `The mention that crosses comes after the topic was quiet for ${restMs} ms.`
           : 'The mention that crosses comes in the flow of its spike.',
