@@ -21,6 +21,7 @@ export * from './rights.js';
 export * from './roles.js';
 export * from './source.js';
 export * from './space.js';
+export * from './statement/index.js';
 export * from './topic.js';
 export * from './trend-between.js';
 export * from './usual-gap.js';

@@ -1,0 +1,5 @@
+export * from './canonical-wording.js';
+export * from './statement.js';
+export * from './statement-command.js';
+export * from './statement-event.js';
+export * from './statement-refs.js';
