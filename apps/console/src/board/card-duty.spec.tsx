@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { useQuery } from '@tanstack/react-query';
 import { DomainError } from '@sturmwarte/domain';
+import { anIncident } from '@sturmwarte/domain/testing';
 import { onAPage, type Answers } from '../testing/a-page.js';
 import { aBoard, aCard, anAlert, NOON } from '../testing/builders.js';
 import { boardQuery } from './board.queries.js';
@@ -15,10 +16,12 @@ function Duty() {
   return <CardDuty alert={data?.cards[0]?.alert ?? null} />;
 }
 
+let thePage: Awaited<ReturnType<typeof onAPage>>;
+
 async function aDuty(answers: Answers, grants?: Parameters<typeof onAPage>[1]) {
-  const page = await onAPage(<Duty />, { ...grants, answers });
+  thePage = await onAPage(<Duty />, { ...grants, answers });
   const board = aBoard([aCard({ alert: anAlert() })]);
-  await act(async () => void page.queryClient.setQueryData(boardQuery(1).queryKey, board));
+  await act(async () => void thePage.queryClient.setQueryData(boardQuery(1).queryKey, board));
   await screen.findByRole('button', { name: /Quittieren/ });
 }
 const button = () => screen.getByRole('button', { name: /Quittieren/ });
@@ -42,6 +45,23 @@ describe('acknowledging an alert on its card', () => {
     await act(async () => fireEvent.click(button()));
     expect(await screen.findByText(/bereits von Lang 13:00 quittiert/)).toBeTruthy();
     expect(button()).toBeTruthy();
+  });
+
+  it('leads into the open incident that deals with it, also when that is opened later', async () => {
+    let incidents: readonly unknown[] = [];
+    await aDuty({ 'GET /incidents': () => incidents });
+    expect(screen.queryByRole('link', { name: /Zur Lage/ })).toBeNull();
+    incidents = [{ id: 14, incident: anIncident() }];
+    await act(() => thePage.queryClient.invalidateQueries({ queryKey: ['incidents'] }));
+    const link = await screen.findByRole('link', { name: 'Zur Lage L-2026-014' });
+    expect(link.getAttribute('href')).toBe('/incidents/14');
+  });
+
+  it('leads nowhere once the incident has ended', async () => {
+    const over = anIncident({ type: 'all-clear-given', note: '', unmet: [], reason: null });
+    await aDuty({ 'GET /incidents': () => [{ id: 14, incident: over }] });
+    await act(() => thePage.queryClient.refetchQueries({ queryKey: ['incidents'] }));
+    expect(screen.queryByRole('link', { name: /Zur Lage/ })).toBeNull();
   });
 
   it('is not offered to an observer, who is told which roles may', async () => {

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { AlertView } from '@sturmwarte/contracts';
 import { Link } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useAlertActions } from '../alerts/use-alert-actions.js';
+import { incidentOf } from '../incidents/incident-of.js';
+import { incidentsQuery } from '../incidents/incidents.queries.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -41,7 +44,9 @@ function AlertDuty({ alert }: { alert: AlertView }) {
         <span className={classes.taken}>
           <Icon name="check" size={16} /> {t('board:acknowledgedBy', { by, time })}
         </span>
-        {number}
+        <span className={classes.ways}>
+          <ToIncident alert={alert} /> {number}
+        </span>
       </footer>
     );
   }
@@ -49,7 +54,8 @@ function AlertDuty({ alert }: { alert: AlertView }) {
   return (
     <footer className={classes.duty}>
       <span>
-        <strong>{t('board:unacknowledged', { time: waited })}</strong> · {number}
+        <strong>{t('board:unacknowledged', { time: waited })}</strong> · {number}{' '}
+        <ToIncident alert={alert} />
       </span>
       <RightButton
         right="alert.acknowledge"
@@ -62,5 +68,24 @@ function AlertDuty({ alert }: { alert: AlertView }) {
         <span className="sw-hidden">: {alert.topicName}</span>
       </RightButton>
     </footer>
+  );
+}
+
+/** Straight into the incident that deals with it, for those who may enter it. */
+function ToIncident({ alert }: { alert: AlertView }) {
+  const t = useText();
+  const { data = [] } = useQuery(incidentsQuery({ space: alert.spaceId, state: 'open' }));
+  const view = incidentOf(data, alert.id);
+  if (view?.incident.state !== 'open') return null;
+  const space = alert.spaceId === LIVE_SPACE_ID ? {} : { space: alert.spaceId };
+  return (
+    <Link
+      to="/incidents/$incidentId"
+      params={{ incidentId: view.id }}
+      search={space}
+      className={classes.incident ?? ''}
+    >
+      {t('board:toIncident', { number: view.incident.number })}
+    </Link>
   );
 }

@@ -1,7 +1,6 @@
 import { Menu, Button } from '@mantine/core';
 import { levelInForce } from '@sturmwarte/domain';
 import { useState } from 'react';
-import { ClockTime } from '../incidents/clock-time.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -18,6 +17,7 @@ import { ReasonDialog } from './reason-dialog.js';
 import { RenameDialog } from './rename-dialog.js';
 import { SOME_REASON, useRoom } from './room-context.js';
 import classes from './room-head.module.css';
+import { RoomStatus } from './room-status.js';
 import { SplitDialog } from './split-dialog.js';
 
 type Dialog =
@@ -37,12 +37,11 @@ export function RoomHead() {
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
-  const { incident, clocks } = useRoom();
+  const { incident } = useRoom();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = (): void => setDialog(null);
   const { level, impact, proposedImpact, cluster, seats } = incident;
   const isOpen = incident.state === 'open';
-  const status = [...clocks.values()].find(({ key }) => key.startsWith('status:'));
   const inForce = levelInForce(incident);
   return (
     <header className={classes.head}>
@@ -91,14 +90,8 @@ export function RoomHead() {
             ? t('room:head.noCluster')
             : `${t(`room:cluster.${cluster.cluster}`)}: ${cluster.strategies.map((one) => t(`room:strategy.${one}`)).join(', ')}`}
         </span>
-        {status === undefined ? (
-          <span>{t('room:head.noStatus')}</span>
-        ) : (
-          <span>
-            {t('room:head.nextStatus')} <ClockTime clock={status} />
-          </span>
-        )}
       </p>
+      <RoomStatus />
       <div className={classes.actions} role="group" aria-label={t('room:head.actions')}>
         {isOpen ? (
           <>

@@ -9,6 +9,7 @@ import { repeatMinutes } from '../playbook/repeat-minutes.js';
 import { MINUTE_MS } from '../clock.js';
 import { levelInForce, type Incident, type LegalClock, type PlaybookRun } from './incident.js';
 import { planOfRun } from './plan-of-run.js';
+import { statusDue } from './status-due.js';
 
 /**
  * Every clock of an incident as its journal has it: the first response, legal duties, steps, promised updates, the
@@ -150,16 +151,16 @@ function promiseClocks({ promises }: Incident): readonly IncidentClock[] {
   });
 }
 
-function statusClock({ status, state }: Incident): readonly IncidentClock[] {
-  if (status === null || status.nextDue === null || state !== 'open') return [];
-  const anchorMs = Date.parse(status.at);
-  const marks = deadlineMarks(anchorMs, Date.parse(status.nextDue));
+function statusClock(incident: Incident): readonly IncidentClock[] {
+  const due = statusDue(incident);
+  if (due === null) return [];
+  const { anchorMs, dueMs } = due;
   return [
     {
-      key: `status:${status.seq}`,
+      key: `status:${incident.status?.seq ?? 0}`,
       kind: 'update',
       listedMs: anchorMs,
-      standing: { kind: 'running', anchorMs, marks },
+      standing: { kind: 'running', anchorMs, marks: deadlineMarks(anchorMs, dueMs) },
     },
   ];
 }

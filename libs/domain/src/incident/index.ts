@@ -25,6 +25,7 @@ export * from './requests-to.js';
 export * from './situation-report.js';
 export * from './split-incident.js';
 export * from './start-playbook.js';
+export * from './status-due.js';
 export * from './step-inputs.js';
 export * from './tasks-of.js';
 export * from './verify-chain.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anIncident, minutesAfter, T0 } from '../testing/an-incident.js';
+import { clocksOf } from './clocks-of.js';
 import type { IncidentEvent } from './incident-event.js';
 import { mediaEcho } from './media-echo.js';
 import { onOnePage } from './on-one-page.js';
@@ -49,6 +50,21 @@ describe('the situation report', () => {
     expect(situationReport(risen, nowMs(3)).nextStatus?.dueMs).toBe(nowMs(2 + 30));
     const over = anIncident({ type: 'all-clear-given', note: '', unmet: [], reason: null });
     expect(situationReport(over, nowMs(3)).nextStatus).toBeNull();
+  });
+
+  it('tells the room the same next status as the executives, also when the wind has risen', () => {
+    const inTheRoom = (incident: Parameters<typeof situationReport>[0]) => {
+      const clock = clocksOf(incident, new Map()).find(({ key }) => key.startsWith('status:'));
+      return clock?.standing.kind === 'running' ? clock.standing.marks.dueMs : undefined;
+    };
+    const rise = { type: 'level-followed', from: 3, to: 5 } as const;
+    const told = status(minutesAfter(T0, 120));
+    for (const incident of [anIncident(), anIncident(told), anIncident(told, rise)]) {
+      expect(inTheRoom(incident)).toBe(situationReport(incident, nowMs(3)).nextStatus?.dueMs);
+    }
+    expect(inTheRoom(anIncident(told, rise))).toBe(nowMs(2 + 30));
+    const over = anIncident(told, { type: 'all-clear-given', note: '', unmet: [], reason: null });
+    expect(inTheRoom(over)).toBeUndefined();
   });
 
   it('lists duties nobody has assessed as loudly as those that run', () => {

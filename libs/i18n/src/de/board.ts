@@ -23,6 +23,7 @@ export const board: Texts<typeof en> = {
   spark: 'Negative Stimmen je 15 Minuten, letzte 6 Stunden. Jetzt {{now}}, höchstens {{max}}.',
   unacknowledged: 'seit {{time}} unquittiert',
   acknowledgedBy: '{{by}} kümmert sich seit {{time}}',
+  toIncident: 'Zur Lage {{number}}',
   acknowledge: 'Quittieren',
   acknowledged: 'Quittiert',
   details: 'Details',

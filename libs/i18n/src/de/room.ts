@@ -19,6 +19,13 @@ export const room: Texts<typeof en> = {
     nextStatus: 'nächster Stand',
     noStatus: 'kein Stand zugesagt',
   },
+  status: {
+    label: 'Was die Leitung weiß',
+    actions: 'Der Leitung sagen oder sie fragen',
+    last: 'Leitung zuletzt {{time}}: {{summary}}',
+    never: 'Die Leitung hat noch keine Fassung.',
+    cadence: 'alle {{minutes, number}} Minuten geschuldet',
+  },
   over: {
     merged: 'Diese Lage wurde zusammengeführt; gearbeitet wird anderswo.',
     to: 'Zu {{number}}',

@@ -20,6 +20,7 @@ export const board = {
   spark: 'Negative mentions per 15 minutes, last 6 hours. Now {{now}}, highest {{max}}.',
   unacknowledged: 'not acknowledged for {{time}}',
   acknowledgedBy: '{{by}} is on it since {{time}}',
+  toIncident: 'To incident {{number}}',
   acknowledge: 'Acknowledge',
   acknowledged: 'Acknowledged',
   details: 'Details',

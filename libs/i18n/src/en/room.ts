@@ -17,6 +17,13 @@ export const room = {
     nextStatus: 'next status',
     noStatus: 'no status promised',
   },
+  status: {
+    label: 'What the executives know',
+    actions: 'Tell the executives or ask them',
+    last: 'Executives told {{time}}: {{summary}}',
+    never: 'The executives have had no status yet.',
+    cadence: 'owed every {{minutes, number}} minutes',
+  },
   over: {
     merged: 'This incident was merged; work goes on elsewhere.',
     to: 'To {{number}}',
