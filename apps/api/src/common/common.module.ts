@@ -7,6 +7,7 @@ import type { Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { ErrorFilter } from './error.filter.js';
 import { HealthIndicators } from './health-indicators.js';
+import { IncidentDesk } from './incident-desk.js';
 import { Metrics } from './metrics.js';
 import { PlaybookShelf } from './playbook-shelf.js';
 import { RightsGuard } from './rights.guard.js';
@@ -44,6 +45,7 @@ export class CommonModule {
       HealthIndicators,
       Metrics,
       PlaybookShelf,
+      IncidentDesk,
       RouteCatalog,
     ];
     return {

@@ -12,7 +12,7 @@ import { AlertRepository, IncidentRepository, SpaceRepository } from '@sturmwart
 import type { Logger } from 'pino';
 import { BUS, CONFIG, LOG } from '../common/tokens.js';
 import { signedAlertOf, signOf } from './alert-sign.js';
-import { IncidentDesk } from './incident-desk.js';
+import { IncidentDesk } from '../common/incident-desk.js';
 import { kinship } from './kinship.js';
 
 /**

@@ -12,7 +12,7 @@ import { AttachmentRepository } from '@sturmwarte/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { SignedIn } from '../common/route-marker.js';
-import { actorOf, IncidentDesk } from './incident-desk.js';
+import { actorOf, IncidentDesk } from '../common/incident-desk.js';
 import { IncidentsService } from './incidents.service.js';
 
 const UUID = /^[0-9a-f-]{36}$/;

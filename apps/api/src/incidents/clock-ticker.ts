@@ -8,7 +8,7 @@ import { nextTurnOf, turnClocks, type Clock } from '@sturmwarte/domain';
 import { IncidentRepository } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { CLOCK, LOG } from '../common/tokens.js';
-import { IncidentDesk } from './incident-desk.js';
+import { IncidentDesk } from '../common/incident-desk.js';
 
 const EVERY_MS = 1_000;
 const AT_ONCE = 50;

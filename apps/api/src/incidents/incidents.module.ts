@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AlertFollower } from './alert-follower.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { ClockTicker } from './clock-ticker.js';
-import { IncidentDesk } from './incident-desk.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { LegalDesk } from './legal-desk.js';
@@ -16,7 +15,6 @@ import { PlaybookStarter } from './playbook-starter.js';
   providers: [
     AlertFollower,
     ClockTicker,
-    IncidentDesk,
     IncidentsService,
     LegalDesk,
     OrderCompleter,

@@ -34,7 +34,7 @@ import type { z } from 'zod';
 import { PlaybookShelf } from '../common/playbook-shelf.js';
 import type { Principal } from '../common/principal.js';
 import { signedAlertOf } from './alert-sign.js';
-import { actorOf, IncidentDesk } from './incident-desk.js';
+import { actorOf, IncidentDesk } from '../common/incident-desk.js';
 import { OrderCompleter } from './order-completer.js';
 
 /** So much of the journal's end comes with the room. */

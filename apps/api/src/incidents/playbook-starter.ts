@@ -25,7 +25,7 @@ import type { Logger } from 'pino';
 import { fittingPlaybooks, reasonsOf } from '../common/fitting-playbooks.js';
 import { PlaybookShelf } from '../common/playbook-shelf.js';
 import { BUS, LOG } from '../common/tokens.js';
-import { IncidentDesk } from './incident-desk.js';
+import { IncidentDesk } from '../common/incident-desk.js';
 
 /**
  * Starts playbooks that begin by themselves at a level, where the evidence speaks for them. Looks whenever an incident

@@ -9,7 +9,7 @@ import {
 import { reportPage, type TextLanguage } from '@sturmwarte/i18n';
 import { AlertRepository, MentionRepository } from '@sturmwarte/store';
 import type { Principal } from '../common/principal.js';
-import { IncidentDesk } from './incident-desk.js';
+import { IncidentDesk } from '../common/incident-desk.js';
 import { IncidentsService } from './incidents.service.js';
 import { drawReport } from './report-pdf.js';
 import { reportWords } from './report-words.js';

@@ -22,9 +22,9 @@ import {
   type RecordedIncident,
   type Tx,
 } from '@sturmwarte/store';
-import { PlaybookShelf } from '../common/playbook-shelf.js';
-import type { Principal } from '../common/principal.js';
-import { BUS, CLOCK, DATABASE } from '../common/tokens.js';
+import { PlaybookShelf } from './playbook-shelf.js';
+import type { Principal } from './principal.js';
+import { BUS, CLOCK, DATABASE } from './tokens.js';
 
 /** What deciding needs beside the person: the time of the space, the playbooks of the runs, who judges clocks. */
 export type Surroundings = Omit<DecideContext, 'actor' | 'seen'>;
