@@ -1,6 +1,6 @@
 import { legalClockRule } from '@sturmwarte/clock';
 import type { EventOf, LegalClockId } from '@sturmwarte/domain';
-import type { Said, SayContext } from './say-event.js';
+import type { Said, SayContext } from './say-context.js';
 
 export type ClockEvent = EventOf<
   | 'legal-clock-listed'

@@ -1,27 +1,7 @@
-import type { Incident, IncidentEvent } from '@sturmwarte/domain';
-import type { Format } from '@sturmwarte/i18n';
-import type { Playbooks } from '../incidents/use-playbooks.js';
-import type { Text } from '../language/text.js';
+import type { IncidentEvent } from '@sturmwarte/domain';
 import { sayClock } from './say-clock.js';
 import { sayRun } from './say-run.js';
-
-/** What happened, in our words, and what somebody said to it, in theirs. */
-export interface Said {
-  readonly line: string;
-  readonly words: string | null;
-}
-
-export interface SayContext {
-  readonly t: Text;
-  readonly format: Format;
-  readonly incident: Pick<
-    Incident,
-    'runs' | 'attachments' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
-  >;
-  readonly playbooks: Playbooks;
-  readonly clockName: (key: string) => string;
-  readonly stepName: (run: number, step: string) => string;
-}
+import type { Said, SayContext } from './say-context.js';
 
 /** The sentence of an event, after the name of who did it. */
 export function sayEvent(event: IncidentEvent, context: SayContext): Said {

@@ -1,5 +1,5 @@
 import type { EventOf, Playbook } from '@sturmwarte/domain';
-import type { Said, SayContext } from './say-event.js';
+import type { Said, SayContext } from './say-context.js';
 
 export type RunEvent = EventOf<
   | 'playbook-started'

@@ -4,8 +4,7 @@ import { alertQuery } from '../alerts/alerts.queries.js';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';
 import classes from './mention-filters.module.css';
-import type { SetFilters } from './mention-filters.js';
-import type { MentionSearch } from './mention-search.js';
+import type { MentionSearch, SetFilters } from './mention-search.js';
 
 /** Filters that have no field of their own, each to be removed; and the way to clear all. */
 export function ActiveFilters({ search, set }: { search: MentionSearch; set: SetFilters }) {

@@ -9,14 +9,12 @@ import { topicsQuery } from '../topics/topics.queries.js';
 import { ActiveFilters } from './active-filters.js';
 import { FilterChoice } from './filter-choice.js';
 import classes from './mention-filters.module.css';
-import { POLARITIES, SPANS, type MentionSearch } from './mention-search.js';
+import { POLARITIES, SPANS, type MentionSearch, type SetFilters } from './mention-search.js';
 import { MoreFilters, MORE } from './more-filters.js';
 import { OwnPeriod } from './own-period.js';
 import { SearchField } from './search-field.js';
 
 const DAY_MS = 86_400_000;
-export type SetFilters = (change: { [K in keyof MentionSearch]?: string | undefined }) => void;
-
 /** Everything the stream can be narrowed by; all of it stands in the address. */
 export function MentionFilters({ search }: { search: MentionSearch }) {
   const t = useText();

@@ -44,3 +44,5 @@ function readTime(raw: Raw, name: string): string | undefined {
   const ms = Date.parse(readText(raw, name) ?? '');
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
+
+export type SetFilters = (change: { [K in keyof MentionSearch]?: string | undefined }) => void;

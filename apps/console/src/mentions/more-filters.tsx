@@ -7,8 +7,7 @@ import { brandsQuery } from '../spaces/spaces.queries.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { FilterChoice } from './filter-choice.js';
 import classes from './mention-filters.module.css';
-import type { SetFilters } from './mention-filters.js';
-import { FILTER_LANGS, type MentionSearch } from './mention-search.js';
+import { FILTER_LANGS, type MentionSearch, type SetFilters } from './mention-search.js';
 
 /** The filters behind "more". */
 export const MORE = ['brand', 'source', 'kind', 'tier', 'lang', 'fold'] as const;

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import classes from './mention-filters.module.css';
-import type { SetFilters } from './mention-filters.js';
-import type { MentionSearch } from './mention-search.js';
+import type { MentionSearch, SetFilters } from './mention-search.js';
 import { instantOf, wallTime } from './wall-time.js';
 
 /** From and to, in the wall time of the house. */

@@ -8,14 +8,10 @@ import { Problem } from '../ui/problem.js';
 import { ShownOnce } from '../ui/shown-once.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { InviteDialog } from './invite-dialog.js';
+import type { LinkFor } from './link-for.js';
 import classes from './people.module.css';
 import { peopleQuery } from './people.queries.js';
 import { PersonRow } from './person-row.js';
-
-export interface LinkFor {
-  readonly person: PersonView;
-  readonly link: string;
-}
 
 /** Everybody with an account, and those invited. */
 export function Accounts() {

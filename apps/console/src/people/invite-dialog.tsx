@@ -8,7 +8,7 @@ import { api } from '../api/call.js';
 import { useText } from '../language/text.js';
 import { Decision } from '../ui/decision.js';
 import { useNotice } from '../ui/notice.js';
-import type { LinkFor } from './accounts.js';
+import type { LinkFor } from './link-for.js';
 import { GrantsField } from './grants-field.js';
 import { peopleQuery } from './people.queries.js';
 

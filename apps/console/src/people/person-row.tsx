@@ -8,7 +8,7 @@ import { useText } from '../language/text.js';
 import { useSession } from '../session/session.js';
 import { Decision } from '../ui/decision.js';
 import { useNotice } from '../ui/notice.js';
-import type { LinkFor } from './accounts.js';
+import type { LinkFor } from './link-for.js';
 import { EditPersonDialog } from './edit-person-dialog.js';
 import { PersonSessionsDialog } from './person-sessions-dialog.js';
 import classes from './people.module.css';

@@ -1,30 +1,7 @@
-import type { MenuProps } from '@mantine/core';
-import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useState } from 'react';
+import type { MenuOnDemandProps } from './menu-button.js';
 import { useNotice } from './notice.js';
 import type { OpenedMenu } from './opened-menu.js';
-
-/** What the button of a menu must pass on to its element. */
-export interface MenuButton {
-  readonly ref?: Ref<HTMLButtonElement>;
-  readonly 'aria-haspopup'?: 'menu';
-  readonly 'aria-expanded'?: boolean;
-  readonly onClick?: () => void;
-  readonly onFocus?: () => void;
-  readonly onPointerEnter?: () => void;
-}
-
-export interface MenuOnDemandProps extends Pick<
-  MenuProps,
-  'position' | 'width' | 'closeOnItemClick'
-> {
-  readonly button: (wiring: MenuButton) => ReactElement;
-  /** Beyond it the entries scroll. */
-  readonly maxHeight?: number;
-  /** Fetches the code of the entries. */
-  readonly prepare: () => Promise<unknown>;
-  /** The entries, best a lazy component. */
-  readonly children: ReactNode;
-}
 
 /** A menu whose machinery is fetched when somebody reaches for its button: the first screen does without it. */
 export function MenuOnDemand({ prepare, ...menu }: MenuOnDemandProps) {

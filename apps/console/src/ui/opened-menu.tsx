@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import './late.css';
-import type { MenuOnDemandProps } from './menu-on-demand.js';
+import type { MenuOnDemandProps } from './menu-button.js';
 
 /** The real menu, opened at once: it takes the place of the button that asked for it. */
 export function OpenedMenu({

@@ -1,4 +1,4 @@
-import type { CompiledQuery } from './topic-index.js';
+import type { CompiledQuery } from './compiled-query.js';
 
 export type Anchor = Extract<CompiledQuery, { kind: 'term' | 'source' | 'author' }>;
 

@@ -6,13 +6,8 @@ import { clearTally, emptyTally, scoreWords } from '../polarity/score-words.js';
 import { type GuessedLang, guessLang, WordSheet } from '../polarity/word-sheet.js';
 import type { QueryField } from '../query/query.js';
 import { Automaton, Hits } from './automaton.js';
-import type {
-  CompiledQuery,
-  DocumentFields,
-  IndexedTopic,
-  TopicIndex,
-  WatchedTopic,
-} from './topic-index.js';
+import type { CompiledQuery } from './compiled-query.js';
+import type { DocumentFields, IndexedTopic, TopicIndex, WatchedTopic } from './topic-index.js';
 import { buildTopicIndex, foldField } from './topic-index.js';
 import { WordStream } from './word-stream.js';
 

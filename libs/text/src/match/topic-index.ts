@@ -1,17 +1,9 @@
 import { fold } from '../fold/fold.js';
 import type { Query, QueryField } from '../query/query.js';
+import type { CompiledQuery } from './compiled-query.js';
 import type { Pattern } from './pattern.js';
 import { patternKey, termPattern } from './pattern.js';
 import { chooseAnchors } from './choose-anchors.js';
-
-/** A query made ready: terms by number, fields folded. */
-export type CompiledQuery =
-  | { readonly kind: 'and' | 'or'; readonly items: readonly CompiledQuery[] }
-  | { readonly kind: 'not'; readonly item: CompiledQuery }
-  | { readonly kind: 'term'; readonly term: number }
-  | { readonly kind: 'source'; readonly value: string }
-  | { readonly kind: 'author'; readonly value: string }
-  | { readonly kind: 'lang'; readonly value: string };
 
 /** What fields are compared with, folded. */
 export interface DocumentFields {

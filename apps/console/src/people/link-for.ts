@@ -1,0 +1,6 @@
+import type { PersonView } from '@sturmwarte/contracts';
+
+export interface LinkFor {
+  readonly person: PersonView;
+  readonly link: string;
+}
