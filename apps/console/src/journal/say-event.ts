@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '@sturmwarte/domain';
+import type { Text } from '../language/text.js';
 import { sayClock } from './say-clock.js';
 import { sayRun } from './say-run.js';
 import type { Said, SayContext } from './say-context.js';

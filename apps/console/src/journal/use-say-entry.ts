@@ -4,7 +4,8 @@ import { useClockName } from '../incidents/clock-name.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
-import { sayEvent, type Said } from './say-event.js';
+import type { Said } from './say-context.js';
+import { sayEvent } from './say-event.js';
 
 const NONE: Playbooks = new Map();
 const NOWHERE: Pick<
