@@ -106,6 +106,13 @@ export const SETTINGS = {
     fallbackText: '14',
     why: 'Days after which everyone signs in again, however busy.',
   }),
+  proofMaxAgeMs: setting({
+    name: 'PROOF_MAX_AGE_MS',
+    schema: whole(10_000, 3_600_000),
+    fallback: 300_000,
+    fallbackText: '300000, five minutes',
+    why: 'How long a proof of identity stands before approving and publishing ask for a new one.',
+  }),
   metricsToken: setting<string | null>({
     name: 'METRICS_TOKEN',
     schema: tokenText,

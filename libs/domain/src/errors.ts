@@ -19,6 +19,9 @@ export const ERROR_STATUS = {
   'email-taken': 409,
   'last-admin': 409,
   'own-account': 409,
+  'proof-needed': 403,
+  'proof-wrong': 403,
+  'passkeys-not-here': 409,
   // intake
   'token-unknown': 401,
   'source-paused': 403,

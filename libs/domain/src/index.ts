@@ -9,6 +9,7 @@ export * from './decide-alert.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './evolve-alert.js';
+export * from './fresh-proof.js';
 export * from './impact.js';
 export * from './incident/index.js';
 export * from './is-suspiciously-quiet.js';

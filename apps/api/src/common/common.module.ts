@@ -6,6 +6,7 @@ import type { Clock } from '@sturmwarte/domain';
 import type { Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { ErrorFilter } from './error.filter.js';
+import { FreshProof } from './fresh-proof.js';
 import { HealthIndicators } from './health-indicators.js';
 import { IncidentDesk } from './incident-desk.js';
 import { Metrics } from './metrics.js';
@@ -41,6 +42,7 @@ export class CommonModule {
       { provide: CONSOLE_FOLDER, useValue: consoleFolder },
       { provide: PLAYBOOK_FOLDER, useValue: playbookFolder },
       SessionService,
+      FreshProof,
       SourceTokens,
       HealthIndicators,
       Metrics,

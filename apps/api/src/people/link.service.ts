@@ -75,7 +75,7 @@ export class LinkService {
         action: kind === 'invitation' ? 'person.joined' : 'person.password-changed',
         subject: person.name,
       });
-      return this.opener.open(person.id, visitor, tx);
+      return this.opener.open(person.id, 'password', visitor, tx);
     });
     this.bus.publish('people.changed', { personId: before.person.id });
     return opened;

@@ -14,6 +14,9 @@ import { OwnAccountService } from './own-account.service.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
+import { ProofCheck } from './proof/proof-check.js';
+import { ProofController } from './proof/proof.controller.js';
+import { ProofService } from './proof/proof.service.js';
 import { SessionOpener } from './session-opener.js';
 import { SessionController } from './session.controller.js';
 import { SetupController } from './setup.controller.js';
@@ -33,6 +36,7 @@ const stored = <T>(repository: new (db: Database) => T) => ({
   controllers: [
     SetupController,
     SessionController,
+    ProofController,
     PeopleController,
     ColleaguesController,
     LinksController,
@@ -51,6 +55,8 @@ const stored = <T>(repository: new (db: Database) => T) => ({
     SignInService,
     LinkService,
     PeopleService,
+    ProofCheck,
+    ProofService,
     AccountSessionsService,
     OwnAccountService,
     BrandsService,

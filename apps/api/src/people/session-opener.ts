@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SessionView } from '@sturmwarte/contracts';
 import type { Config } from '@sturmwarte/config';
-import type { Clock } from '@sturmwarte/domain';
+import type { Clock, ProofMethod } from '@sturmwarte/domain';
 import { PersonRepository, SessionRepository, type Tx } from '@sturmwarte/store';
 import { newToken, tokenHash } from '../common/token-hash.js';
 import { CLOCK, CONFIG } from '../common/tokens.js';
@@ -25,7 +25,12 @@ export class SessionOpener {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async open(personId: number, visitor: Visitor, tx: Tx): Promise<OpenedSession> {
+  async open(
+    personId: number,
+    provenBy: ProofMethod,
+    visitor: Visitor,
+    tx: Tx,
+  ): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newToken();
     const csrf = newToken();
@@ -36,6 +41,7 @@ export class SessionOpener {
       tokenHash: tokenHash(token),
       csrf,
       device: visitor.device,
+      provenBy,
       now,
       expiresAt: now + this.config.sessionMaxDays * DAY_MS,
     });

@@ -64,7 +64,7 @@ export class SetupService {
       await this.links.use(link.id, this.clock.now(), tx);
       await this.links.withdraw(null, tx);
       const personId = await this.firstPerson(request, passwordHash, tx);
-      return this.opener.open(personId, visitor, tx);
+      return this.opener.open(personId, 'password', visitor, tx);
     });
   }
 

@@ -37,7 +37,7 @@ export class SignInService {
     const person = await this.throttle.attempt(emailKeyOf(email), visitor.address, () =>
       this.prove(email, password),
     );
-    return this.db.transaction((tx) => this.opener.open(person.id, visitor, tx));
+    return this.db.transaction((tx) => this.opener.open(person.id, 'password', visitor, tx));
   }
 
   /** Ends the session, its open sockets included. */

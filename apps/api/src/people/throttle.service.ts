@@ -11,7 +11,18 @@ const WINDOW_MS = 15 * 60_000;
 const PER_ACCOUNT = 10;
 const PER_ADDRESS = 40;
 
-/** Slows the guessing of passwords down, over all servers of a house. */
+/** Guesses at a proof of identity: fewer, for a code has six digits. A thief's session is shut before its owner's. */
+const PER_GUESSER = 5;
+const PER_PERSON = 10;
+
+interface Limit {
+  readonly subject: string;
+  readonly max: number;
+  /** A success forgets its failures. */
+  readonly forgiving: boolean;
+}
+
+/** Slows guessing down, over all servers of a house. */
 @Injectable()
 export class ThrottleService {
   constructor(
@@ -21,16 +32,40 @@ export class ThrottleService {
   ) {}
 
   /**
-   * Runs one attempt. A success forgets the account's failures; a throw counts as one.
+   * Runs one attempt to sign in. A success forgets the account's failures; a throw counts as one.
    * Refuses with `too-many-attempts` {retryAfterSeconds} before running it.
    */
-  async attempt<T>(accountKey: string, address: string, work: () => Promise<T>): Promise<T> {
-    const account = this.subject('account', accountKey);
-    const network = this.subject('address', networkOf(address));
+  attempt<T>(accountKey: string, address: string, work: () => Promise<T>): Promise<T> {
+    const limits = [
+      { subject: this.subject('account', accountKey), max: PER_ACCOUNT, forgiving: true },
+      { subject: this.subject('address', networkOf(address)), max: PER_ADDRESS, forgiving: false },
+    ];
+    return this.limited(limits, work);
+  }
+
+  /**
+   * The same for one answer to the question who somebody is, in a session (`proof`) or on the way into one
+   * (`second-step`). Counted apart: whoever guesses at the door must not lock out the person inside.
+   */
+  guess<T>(
+    where: 'proof' | 'second-step',
+    personId: number,
+    guesserId: number,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const limits = [
+      { subject: `${where}:${guesserId}`, max: PER_GUESSER, forgiving: true },
+      { subject: `${where}-of:${personId}`, max: PER_PERSON, forgiving: true },
+    ];
+    return this.limited(limits, work);
+  }
+
+  private async limited<T>(limits: readonly Limit[], work: () => Promise<T>): Promise<T> {
     const now = this.clock.now();
-    const { ids, counts } = await this.attempts.reserve([account, network], now, now - WINDOW_MS);
-    const over = counts.filter(
-      ({ subject, count }) => count > (subject === account ? PER_ACCOUNT : PER_ADDRESS),
+    const subjects = limits.map(({ subject }) => subject);
+    const { ids, counts } = await this.attempts.reserve(subjects, now, now - WINDOW_MS);
+    const over = counts.filter(({ subject, count }) =>
+      limits.some((limit) => limit.subject === subject && count > limit.max),
     );
     if (over.length > 0) {
       await this.attempts.release(ids);
@@ -40,7 +75,9 @@ export class ThrottleService {
     }
     const result = await work();
     await this.attempts.release(ids);
-    await this.attempts.clear(account);
+    for (const { subject } of limits.filter(({ forgiving }) => forgiving)) {
+      await this.attempts.clear(subject);
+    }
     return result;
   }
 

@@ -13,6 +13,8 @@ export const audit: Texts<typeof en> = {
   'person.activated': 'Person aktiviert',
   'person.password-reset': 'Link zum Zurücksetzen des Passworts ausgestellt',
   'person.password-changed': 'Passwort geändert',
+  'proof.given': 'Nachweis der Person erbracht',
+  'proof.refused': 'Nachweis der Person abgelehnt',
   'grants.changed': 'Rollen geändert',
   'brand.created': 'Marke angelegt',
   'brand.changed': 'Marke geändert',

@@ -11,6 +11,8 @@ export const audit = {
   'person.activated': 'Person activated',
   'person.password-reset': 'Password reset link issued',
   'person.password-changed': 'Password changed',
+  'proof.given': 'Proof of identity given',
+  'proof.refused': 'Proof of identity refused',
   'grants.changed': 'Roles changed',
   'brand.created': 'Brand created',
   'brand.changed': 'Brand changed',

@@ -41,6 +41,13 @@ export class PersonEntity {
   @Column('timestamptz', { name: 'last_sign_in_at', nullable: true })
   lastSignInAt!: Date | null;
 
+  /** An administrator took the second factors away, and the person has not read it yet. */
+  @Column('timestamptz', { name: 'factors_reset_at', nullable: true })
+  factorsResetAt!: Date | null;
+
+  @Column('text', { name: 'factors_reset_by', nullable: true })
+  factorsResetBy!: string | null;
+
   @OneToMany(() => PersonGrantEntity, (grant) => grant.person)
   grants!: Relation<PersonGrantEntity>[];
 }

@@ -1,3 +1,4 @@
+import type { ProofMethod } from '@sturmwarte/domain';
 import {
   Column,
   Entity,
@@ -38,4 +39,11 @@ export class SessionEntity {
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt!: Date;
+
+  /** When the person last proved who they are; null for sessions older than the question. */
+  @Column('timestamptz', { name: 'proven_at', nullable: true })
+  provenAt!: Date | null;
+
+  @Column('text', { name: 'proven_by', nullable: true })
+  provenBy!: ProofMethod | null;
 }

@@ -1,4 +1,4 @@
-import type { Grant } from '@sturmwarte/domain';
+import type { Grant, ProofMethod } from '@sturmwarte/domain';
 import type { Database } from '../database.js';
 import type { Tx } from '../tx.js';
 import { grantsOf } from './grants-of.js';
@@ -23,6 +23,7 @@ export interface NewSession {
   readonly tokenHash: Buffer;
   readonly csrf: string;
   readonly device: string;
+  readonly provenBy: ProofMethod;
   readonly now: number;
   readonly expiresAt: number;
 }
@@ -50,6 +51,7 @@ export class SessionRepository {
       ...session,
       createdAt: new Date(now),
       lastSeenAt: new Date(now),
+      provenAt: new Date(now),
       expiresAt: new Date(expiresAt),
     });
     return (made.identifiers[0] as { id: number }).id;

@@ -157,6 +157,12 @@ insert into session (token_hash, csrf, person_id, device, expires_at)
   values ('\\x00ff5c0a', 'c', 1, 'browser', now());
 insert into account_link (token_hash, kind, person_id, expires_at) values ('\\x01', 'invitation', 1, now());
 insert into sign_in_attempt (subject) values ('lena');
+insert into person_totp (person_id, secret, created_at) values (1, '\\x03', now());
+insert into passkey (person_id, credential_id, public_key, counter, transports, name, created_at)
+  values (1, 'key', '\\x04', 3, '{usb,nfc}', 'Schlüssel', now());
+insert into recovery_code (person_id, code_hash) values (1, '\\x05');
+insert into sign_in_step (token_hash, person_id, expires_at) values ('\\x06', 1, now());
+insert into passkey_challenge (challenge, purpose, session_id, expires_at) values ('c', 'prove', 1, now());
 insert into audit_entry (person_id, person_name, action, subject) values (1, 'Lena', 'topic.created', 'Nordwind');
 insert into space (kind, brand_id, name, now_at) values ('drill', 1, 'Übung', '2025-01-01T00:00:00.123456Z');
 insert into topic (space_id, brand_id, name, kind, query)
