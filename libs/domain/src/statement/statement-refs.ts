@@ -46,9 +46,7 @@ export interface AgreedSource {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** How somebody showed, minutes ago at most, that it is they. */
-export const PROOF_METHODS = ['password', 'totp', 'passkey'] as const;
-export type ProofMethod = (typeof PROOF_METHODS)[number];
+export type { ProofMethod } from '../fresh-proof.js';
 
 /** In whose place an approval was given. */
 export const APPROVER_STANDINGS = ['holder', 'deputy', 'next-rung'] as const;
