@@ -27,3 +27,4 @@ export * from './topic.js';
 export * from './trend-between.js';
 export * from './usual-gap.js';
 export * from './wind-barb.js';
+export * from './wording/index.js';

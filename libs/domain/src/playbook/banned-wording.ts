@@ -1,3 +1,4 @@
+import { isLifted } from './is-lifted.js';
 import type { OutletChannel } from './outlet-channel.js';
 import { phrasePattern } from './phrase-pattern.js';
 import type { WordingRule } from './wording-rule.js';
@@ -32,12 +33,4 @@ export function bannedWording(
     }
   }
   return found.sort((one, other) => one.index - other.index);
-}
-
-function isLifted(
-  until: { readonly decision: string; readonly options: readonly string[] },
-  answers: Readonly<Record<string, string>>,
-): boolean {
-  const chosen = Object.hasOwn(answers, until.decision) ? answers[until.decision] : undefined;
-  return chosen !== undefined && until.options.includes(chosen);
 }

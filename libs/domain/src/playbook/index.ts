@@ -6,6 +6,7 @@ export * from './exit-criterion.js';
 export * from './facts.js';
 export * from './fill-template.js';
 export * from './holds.js';
+export * from './is-lifted.js';
 export * from './outlet-channel.js';
 export * from './outlet-length.js';
 export * from './outlet-limit.js';
