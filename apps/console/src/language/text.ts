@@ -24,6 +24,7 @@ const NAMESPACES = [
   'steps',
   'tasks',
   'topics',
+  'wording',
 ] as const;
 
 /** Turns a key like `board:calm.title` into the reader's language; unknown keys do not compile. */

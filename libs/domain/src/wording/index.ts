@@ -6,5 +6,4 @@ export * from './next-update-of.js';
 export { PHRASE_RULES, type PhraseRuleId } from './phrase-rules.js';
 export * from './wording-draft.js';
 export * from './wording-finding.js';
-export * from './wording-purpose.js';
 export * from './wording-severity.js';

@@ -47,12 +47,12 @@ export function lintAddress(
 
 /** What others are quoted with is their way to speak. */
 function formsIn(text: string, words: readonly Word[], quoted: readonly Span[]): Spoken[] {
-  return words.flatMap(({ folded, start, end, sentence }, index) => {
+  return words.flatMap(({ folded, start, end, sentence }, index): Spoken[] => {
     if (quoted.some((span) => span.start <= start && end <= span.end)) return [];
-    if (DU.has(folded)) return [{ start, end, form: 'du' as const }];
+    if (DU.has(folded)) return [{ start, end, form: 'du' }];
     const capital = /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
     const opens = words[index - 1]?.sentence !== sentence || startsLine(text, start);
-    return capital && !opens && SIE.has(folded) ? [{ start, end, form: 'sie' as const }] : [];
+    return capital && !opens && SIE.has(folded) ? [{ start, end, form: 'sie' }] : [];
   });
 }
 

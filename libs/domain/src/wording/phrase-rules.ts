@@ -1,6 +1,6 @@
 import type { AnswerRef } from '../playbook/condition.js';
 import type { OutletChannel } from '../playbook/outlet-channel.js';
-import type { WordingPurpose } from './wording-purpose.js';
+import type { StatementPurpose } from '../statement/statement-refs.js';
 import type { WordingSeverity } from './wording-severity.js';
 
 /** Phrases that make a storm worse. How they are written: `phrase.ts`; what they mean to people: i18n. */
@@ -12,7 +12,7 @@ export interface PhraseRule {
   readonly except: readonly string[];
   /** "Kein Einzelfall" is fine; "zu keiner Zeit" is not, it is a denial by itself. */
   readonly fineWhenDenied: boolean;
-  readonly purposes: readonly WordingPurpose[] | null;
+  readonly purposes: readonly StatementPurpose[] | null;
   readonly channels: readonly OutletChannel[] | null;
   readonly until: AnswerRef | null;
 }

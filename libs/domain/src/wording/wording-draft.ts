@@ -1,15 +1,15 @@
 import type { OutletChannel } from '../playbook/outlet-channel.js';
 import type { WordingRule } from '../playbook/wording-rule.js';
+import type { StatementPurpose, TextLanguage } from '../statement/statement-refs.js';
 import type { FormOfAddress } from './form-of-address.js';
 import type { HouseWordingRule } from './house-wording-rule.js';
-import type { WordingPurpose } from './wording-purpose.js';
 
 /** A text somebody writes. */
 export interface WordingDraft {
   readonly text: string;
   readonly channel: OutletChannel;
-  readonly language: 'de' | 'en';
-  readonly purpose: WordingPurpose;
+  readonly language: TextLanguage;
+  readonly purpose: StatementPurpose;
 }
 
 /** What the lint is told; whatever is left out is not looked at. */

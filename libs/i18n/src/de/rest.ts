@@ -15,6 +15,7 @@ import { sources } from './sources.js';
 import { steps } from './steps.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
+import { wording } from './wording.js';
 
 import type { rest as english } from '../en/rest.js';
 import type { Texts } from '../texts.js';
@@ -38,4 +39,5 @@ export const rest: Texts<typeof english> = {
   steps,
   tasks,
   topics,
+  wording,
 };

@@ -15,6 +15,7 @@ import { sources } from './sources.js';
 import { steps } from './steps.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
+import { wording } from './wording.js';
 
 /** What the other pages say: loaded with the first of them. */
 export const rest = {
@@ -35,4 +36,5 @@ export const rest = {
   palette,
   playbooks,
   topics,
+  wording,
 } as const;
