@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { HouseWordingRule } from './house-wording-rule.js';
 import { lintStatement, MAX_WORDING_LENGTH } from './lint-statement.js';
 import type { WordingContext, WordingDraft } from './wording-draft.js';
 
@@ -220,12 +221,17 @@ describe('a house with its own rules', () => {
     expect(rules('We are checking.', {}, { detectedLanguage: 'en' })).toEqual(['other-language']);
   });
   it('bans its own words, says why, and its strictest rule speaks', () => {
-    const houseRules = [
+    const houseRules: HouseWordingRule[] = [
       {
-        ...{ id: 'h1', brandId: null, de: ['Kund* der Zukunft', 'Einzelfall'], en: [] },
+        id: 'h1',
+        brandId: null,
+        de: ['Kund* der Zukunft', 'Einzelfall'],
+        en: [],
         why: { de: 'Sagt nichts.', en: 'Says nothing.' },
-        ...{ better: null, severity: 'block', channels: null },
-      } as const,
+        better: null,
+        severity: 'block',
+        channels: null,
+      },
     ];
     const findings = lint('Kunden der Zukunft sind kein Einzelfall.', {}, { houseRules });
     expect(findings).toMatchObject([
