@@ -31,6 +31,13 @@ export const alertQuerySchema = z.object({
 });
 export type AlertQuery = z.input<typeof alertQuerySchema>;
 
+/** GET /api/v1/alerts/search?words= answers `AlertView[]`, newest first, also of those long closed. */
+export const alertSearchSchema = z.object({
+  words: z.string().trim().min(2).max(200),
+  space: idSchema.default(1),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+});
+
 /** GET /api/v1/alerts/:id */
 export interface AlertDetail {
   readonly alert: AlertView;

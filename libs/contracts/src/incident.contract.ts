@@ -20,6 +20,7 @@ import {
   nameSchema,
   noteSchema,
 } from './fields.js';
+import type { MentionView } from './mention.contract.js';
 
 export interface IncidentView {
   readonly id: number;
@@ -74,6 +75,24 @@ const roleSchema = z.enum(CRISIS_ROLES);
 const levelSchema = z.union(LEVELS.map((level) => z.literal(level))) as z.ZodType<Level, Level>;
 const numberSchema = z.number().int().positive();
 const stepIdSchema = z.string().min(1).max(80);
+
+/**
+ * GET /api/v1/incidents/:id/contents?mentions=1,2 answers `CitedContent[]`, in the order asked for: what entries of the
+ * journal refer to, for those who may enter.
+ */
+export const contentsQuerySchema = z.object({
+  mentions: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(bigIdSchema).min(1).max(100)),
+});
+export interface CitedContent {
+  readonly mentionId: string;
+  /** Salted hash of the content as it is now, to be held against the entry's; null: it was erased. */
+  readonly hash: string | null;
+  /** Null: erased, or not for this reader. */
+  readonly mention: MentionView | null;
+}
 
 /** POST /api/v1/incidents: from alerts, or by hand with the brand it concerns. Answers `IncidentView`. */
 export const openIncidentSchema = z.object({

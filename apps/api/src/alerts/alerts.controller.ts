@@ -3,6 +3,7 @@ import {
   acknowledgeSchema,
   alertNoteSchema,
   alertQuerySchema,
+  alertSearchSchema,
   closeAlertSchema,
   idSchema,
   parse,
@@ -21,6 +22,12 @@ export class AlertsController {
   @Allow('board.see')
   list(@CurrentPrincipal() principal: Principal, @Query() query: unknown): Promise<AlertView[]> {
     return this.alerts.list(principal, parse(alertQuerySchema, query));
+  }
+
+  @Get('search')
+  @Allow('board.see')
+  search(@CurrentPrincipal() principal: Principal, @Query() query: unknown): Promise<AlertView[]> {
+    return this.alerts.search(principal, parse(alertSearchSchema, query));
   }
 
   @Get(':id')

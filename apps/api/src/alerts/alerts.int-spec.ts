@@ -89,11 +89,32 @@ describe('an alert and its people', () => {
     ]);
   });
 
+  it('is found by its topic, its words, what was noted and why it was closed', async () => {
+    const found = async (words: string) => {
+      const { body } = await pia.get(`/api/v1/alerts/search?words=${encodeURIComponent(words)}`);
+      return (body as AlertView[]).map((alert) => alert.id);
+    };
+    expect(await found('nordwind')).toEqual([id]);
+    expect(await found('"calling them"')).toEqual([id]);
+    expect(await found('Flaute')).toEqual([]);
+    expect(await found('ironie')).toEqual([]);
+    const { alert } = await detail();
+    expect(alert.evidence.terms.length).toBeGreaterThan(0);
+    expect(await found(alert.evidence.terms[0]?.term ?? '')).toEqual([id]);
+    const close = { kind: 'no-event', reason: 'misjudged-text' };
+    expect((await pia.post(`/api/v1/alerts/${id}/close`, close)).status).toBe(200);
+    expect(await found('ironie')).toEqual([id]);
+    expect(await found('misjudged')).toEqual([id]);
+    await pia.post(`/api/v1/alerts/${id}/reopen`);
+    expect((await pia.get('/api/v1/alerts/search?words=x')).status).toBe(400);
+  });
+
   it('does not exist for people of another brand', async () => {
     const other = await aWatchedTopic(app, 'Südwind');
     const vera = await app.signedIn('Vera', [{ role: 'pr', brandId: other.brandId }]);
     expect((await vera.get('/api/v1/alerts')).body).toEqual([]);
     expect((await vera.get(`/api/v1/alerts?brand=${watched.brandId}`)).body).toEqual([]);
+    expect((await vera.get('/api/v1/alerts/search?words=nordwind')).body).toEqual([]);
     expect((await vera.get(`/api/v1/alerts/${id}`)).status).toBe(403);
     expect((await vera.post(`/api/v1/alerts/${id}/acknowledge`, {})).status).toBe(403);
   });

@@ -1,6 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import type { AlertDetail, alertQuerySchema, AlertView } from '@sturmwarte/contracts';
+import type {
+  AlertDetail,
+  alertQuerySchema,
+  alertSearchSchema,
+  AlertView,
+} from '@sturmwarte/contracts';
 import {
   brandsWith,
   decideAlertCommand,
@@ -20,6 +25,7 @@ import type { z } from 'zod';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
 import { BUS, CLOCK, DATABASE } from '../common/tokens.js';
+import { reasonsSaying } from './reasons-saying.js';
 import { similarAlerts } from './similar-alerts.js';
 
 type Unsigned<T> = T extends unknown ? Omit<T, 'at' | 'by'> : never;
@@ -56,6 +62,15 @@ export class AlertsService {
     const brands =
       brand === undefined ? allowed : may(principal.grants, 'board.see', brand) ? [brand] : [];
     return this.alerts.list({ spaceId, brands, topicId, state, live, before, limit });
+  }
+
+  /** By topic, words that stood out, what people noted, and the reason it was closed for, in either language. */
+  search(
+    { grants }: Principal,
+    { space: spaceId, words, limit }: z.output<typeof alertSearchSchema>,
+  ): Promise<AlertView[]> {
+    const brands = brandsWith(grants, 'board.see');
+    return this.alerts.search({ spaceId, brands, words, reasons: reasonsSaying(words), limit });
   }
 
   async detail(principal: Principal, id: number): Promise<AlertDetail> {

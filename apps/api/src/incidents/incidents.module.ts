@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AlertFollower } from './alert-follower.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { ClockTicker } from './clock-ticker.js';
+import { ContentsController } from './contents.controller.js';
 import { IncidentsController } from './incidents.controller.js';
 import { IncidentsService } from './incidents.service.js';
 import { LegalDesk } from './legal-desk.js';
@@ -11,7 +12,7 @@ import { ReportService } from './report.service.js';
 import { PlaybookStarter } from './playbook-starter.js';
 
 @Module({
-  controllers: [IncidentsController, AttachmentsController, ReportController],
+  controllers: [IncidentsController, AttachmentsController, ContentsController, ReportController],
   providers: [
     AlertFollower,
     ClockTicker,

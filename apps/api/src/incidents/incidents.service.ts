@@ -149,7 +149,7 @@ export class IncidentsService {
         const how = known?.standing === 'proposed' ? 'proposed' : 'by-hand';
         return joinAlert(incident, signedAlertOf(alert), how, [], around);
       }
-      const command = await this.orders.complete(order, locked, around.at, tx);
+      const command = await this.orders.complete(order, locked, around.at, tx, principal);
       return decideIncident(locked.incident, command, { ...around, actor, seen });
     };
     const recorded = await this.desk.change(id, actor, decide, starting);

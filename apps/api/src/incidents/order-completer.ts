@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncidentOrder } from '@sturmwarte/contracts';
 import {
+  brandsWith,
   DomainError,
   type ClockStageDue,
   type Incident,
@@ -15,6 +16,7 @@ import {
   type Tx,
 } from '@sturmwarte/store';
 import { PlaybookShelf } from '../common/playbook-shelf.js';
+import type { Principal } from '../common/principal.js';
 import { DATABASE } from '../common/tokens.js';
 import { LegalDesk } from './legal-desk.js';
 
@@ -42,6 +44,7 @@ export class OrderCompleter {
     locked: { readonly id: number; readonly incident: Incident },
     at: string,
     tx: Tx,
+    { grants }: Pick<Principal, 'grants'>,
   ): Promise<IncidentCommand> {
     switch (order.type) {
       case 'link':
@@ -75,7 +78,9 @@ export class OrderCompleter {
       case 'write-entry': {
         const { mentionIds, ...entry } = order;
         const { spaceId } = locked.incident;
-        return { ...entry, contents: await this.contents.of(tx, locked.id, spaceId, mentionIds) };
+        const brands = brandsWith(grants, 'mentions.search');
+        const contents = await this.contents.of(tx, locked.id, spaceId, mentionIds, brands);
+        return { ...entry, contents };
       }
       default:
         return order;

@@ -20,6 +20,15 @@ export const openAlertsQuery = (space: number) => alertsQuery({ space, state: 'l
 /** What burns in the live space, on whatever page one is. */
 export const openAlarmsQuery = openAlertsQuery(LIVE_SPACE_ID);
 
+/** Alerts of any age that say these words. */
+export const alertSearchQuery = (space: number, words: string) =>
+  queryOptions({
+    queryKey: ['alert-search', space, words] as const,
+    enabled: words.trim().length >= 2,
+    queryFn: ({ signal }) =>
+      api.get<readonly AlertView[]>('/alerts/search', { space, words: words.trim() }, signal),
+  });
+
 export const alertQuery = (id: number) =>
   queryOptions({
     queryKey: ['alert', id] as const,

@@ -1,9 +1,11 @@
 import type { AlertDetail, MentionView } from '@sturmwarte/contracts';
 import { Link } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { CiteDialog } from '../incidents/cite-dialog.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { useMay } from '../session/session.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { MentionText } from '../ui/mention-text.js';
 import { safeLink } from '../ui/safe-link.js';
@@ -15,6 +17,9 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
   const t = useText();
   const { alert, first } = detail;
   const others = detail.samples.filter((mention) => mention.id !== first?.id);
+  const mayWrite = useMay()('incident.write', alert.brandId);
+  const [citing, setCiting] = useState<MentionView | null>(null);
+  const onCite = mayWrite ? setCiting : null;
   const none = first === null && others.length === 0;
   const space = alert.spaceId === LIVE_SPACE_ID ? {} : { space: alert.spaceId };
   return (
@@ -30,16 +35,29 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
       </p>
       {none ? <p className={classes.none}>{t('alerts:evidence.none')}</p> : null}
       <ul>
-        {first === null ? null : <Piece mention={first} label={t('alerts:evidence.first')} />}
+        {first === null ? null : (
+          <Piece mention={first} label={t('alerts:evidence.first')} onCite={onCite} />
+        )}
         {others.map((mention) => (
-          <Piece key={mention.id} mention={mention} />
+          <Piece key={mention.id} mention={mention} onCite={onCite} />
         ))}
       </ul>
+      {citing === null ? null : (
+        <CiteDialog mention={citing} alertId={alert.id} onClose={() => setCiting(null)} />
+      )}
     </section>
   );
 }
 
-function Piece({ mention, label }: { mention: MentionView; label?: string }) {
+function Piece({
+  mention,
+  label,
+  onCite,
+}: {
+  mention: MentionView;
+  label?: string;
+  onCite: ((mention: MentionView) => void) | null;
+}) {
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
@@ -68,6 +86,11 @@ function Piece({ mention, label }: { mention: MentionView; label?: string }) {
             {t('alerts:evidence.source')} ↗
           </a>
         ) : null}
+        {onCite === null ? null : (
+          <button type="button" className={classes.cite} onClick={() => onCite(mention)}>
+            {t('alerts:evidence.cite')}
+          </button>
+        )}
       </p>
       {mention.title ? (
         <p className={classes.title} dir="auto">

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icons.js';
 import { Problem } from '../ui/problem.js';
 import { RightButton } from '../ui/right-button.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { AlertHits } from './alert-hits.js';
 import { IncidentFilters } from './incident-filters.js';
 import { IncidentHits } from './incident-hits.js';
 import { IncidentRow } from './incident-row.js';
@@ -45,7 +46,12 @@ export function IncidentsPage() {
         </span>
       </header>
       <IncidentFilters />
-      {words === undefined ? null : <IncidentHits words={words} />}
+      {words === undefined ? null : (
+        <>
+          <IncidentHits words={words} />
+          <AlertHits words={words} />
+        </>
+      )}
       <IncidentList state={standing} />
       {opening ? <OpenIncidentDialog onClose={() => setOpening(false)} /> : null}
     </div>

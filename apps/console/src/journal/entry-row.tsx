@@ -7,6 +7,7 @@ import { useRoom } from '../room/room-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { cx } from '../ui/cx.js';
 import { Icon } from '../ui/icons.js';
+import { CitedContents } from './cited-contents.js';
 import { CorrectDialog } from './correct-dialog.js';
 import classes from './entry-row.module.css';
 import { useSayEntry } from './use-say-entry.js';
@@ -58,6 +59,9 @@ export const EntryRow = memo(function EntryRow({
           })}{' '}
           <span className={classes.words}>{correction.event.text}</span>
         </p>
+      ) : null}
+      {event.type === 'entry-written' && event.contents.length > 0 ? (
+        <CitedContents incidentId={id} contents={event.contents} />
       ) : null}
       {event.type === 'attachment-added' ? (
         <p className={classes.small}>

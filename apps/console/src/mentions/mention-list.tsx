@@ -9,8 +9,11 @@ import {
   type FocusEvent,
   type RefObject,
 } from 'react';
+import type { MentionView } from '@sturmwarte/contracts';
 import { useRefusalText } from '../api/refusal-text.js';
+import { CiteDialog } from '../incidents/cite-dialog.js';
 import { useText } from '../language/text.js';
+import { useMayAnywhere } from '../session/session.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Skeleton } from '../ui/skeleton.js';
 import classes from './mention-list.module.css';
@@ -38,6 +41,8 @@ export function MentionList({
   const t = useText();
   const { mentions } = state;
   const place = useRef<HTMLDivElement>(null);
+  const mayWrite = useMayAnywhere('incident.write');
+  const [citing, setCiting] = useState<MentionView | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const today = Math.floor(useSpaceClock() / HOUR_MS) * HOUR_MS;
   const focusedAt = focused === null ? -1 : mentions.findIndex(({ id }) => id === focused);
@@ -87,12 +92,18 @@ export function MentionList({
               className={classes.slot}
               style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
             >
-              <MentionRow mention={mention} names={names} today={today} />
+              <MentionRow
+                mention={mention}
+                names={names}
+                today={today}
+                onCite={mayWrite ? setCiting : null}
+              />
             </div>
           );
         })}
       </div>
       <Foot stream={stream} state={state} />
+      {citing === null ? null : <CiteDialog mention={citing} onClose={() => setCiting(null)} />}
     </>
   );
 }

@@ -23,11 +23,14 @@ export const MentionRow = memo(function MentionRow({
   mention,
   names,
   today,
+  onCite = null,
 }: {
   mention: MentionView;
   names: RowNames;
   /** An instant of today, ms: on the same day the time alone is shown. */
   today: number;
+  /** Puts it into an incident's journal; null for those who write none. */
+  onCite?: ((mention: MentionView) => void) | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -69,6 +72,11 @@ export const MentionRow = memo(function MentionRow({
           >
             {why ? t('mentions:why.close') : t('mentions:why.open')}
           </button>
+          {onCite === null ? null : (
+            <button type="button" className={classes.quiet} onClick={() => onCite(mention)}>
+              {t('mentions:row.cite')}
+            </button>
+          )}
           <Topics mention={mention} names={names.topics} />
           {mention.reposts > 0 ? (
             <span className={classes.reposts}>

@@ -1,5 +1,5 @@
 /** What the palette may lead to. */
-export const PALETTE_GROUPS = ['page', 'incident', 'playbook', 'alert', 'topic'] as const;
+export const PALETTE_GROUPS = ['page', 'incident', 'playbook', 'alert', 'topic', 'said'] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 export interface PaletteEntry {
@@ -9,6 +9,8 @@ export interface PaletteEntry {
   readonly label: string;
   /** Said beside the label, and searched as well. */
   readonly hint: string;
+  /** The server found it by the words typed, wherever it says them. */
+  readonly found?: boolean;
   readonly go: () => void;
 }
 
@@ -24,7 +26,7 @@ export function matchEntries(all: readonly PaletteEntry[], typed: string): Palet
   const words = wanted.split(/\s+/).filter((word) => word !== '');
   const fits = all
     .map((entry) => ({ entry, text: folded(`${entry.label} ${entry.hint}`) }))
-    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .filter(({ entry, text }) => entry.found === true || words.every((word) => text.includes(word)))
     .map(({ entry, text }) => ({ entry, rank: rankOf(text, wanted) }));
   return PALETTE_GROUPS.flatMap((group) =>
     fits

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import type { IncidentView } from '@sturmwarte/contracts';
 import { anIncident } from '@sturmwarte/domain/testing';
 import { onAPage } from '../testing/a-page.js';
+import { anAlert, NOON } from '../testing/builders.js';
 import { Palette } from './palette.js';
 
 const incident: IncidentView = { id: 7, incident: anIncident() };
@@ -46,6 +47,27 @@ describe('the palette', () => {
     // The page behind it changes with it.
     await act(async () => void fireEvent.keyDown(field, { key: 'Enter' }));
     expect(closed()).toBe(1);
+  });
+
+  it('finds an alert long past by why it was closed, and what was decided in any incident', async () => {
+    const past = anAlert({ id: 9, number: 9, state: 'closed', closeReason: 'misjudged-text' });
+    const said = { type: 'entry-written', kind: 'decision', text: 'Keine Ironie mehr' } as const;
+    const entry = { seq: 4, at: NOON, by: null, event: { ...said, source: null, contents: [] } };
+    const hit = { incidentId: 3, number: 'L-2025-003', title: 'Werbung', entry };
+    await onAPage(<Palette onClose={() => undefined} />, {
+      answers: {
+        ...answers,
+        'GET /alerts/search': () => [past],
+        'GET /incidents/search': () => [hit],
+      },
+    });
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'ironie' } });
+    const alert = await screen.findByRole('option', { name: /A-9 Produkt Nordlicht/ });
+    expect(alert.textContent).toContain('Ironie');
+    expect(screen.getByRole('option', { name: /L-2025-003 Werbung/ }).textContent).toContain(
+      'Keine Ironie mehr',
+    );
+    expect(screen.getAllByRole('option')).toHaveLength(2);
   });
 
   it('says so when nothing goes by that name, and Enter does nothing', async () => {

@@ -4,6 +4,7 @@ import { useText } from '../language/text.js';
 import '../ui/late.css';
 import { matchEntries, PALETTE_GROUPS } from './match-entries.js';
 import classes from './palette.module.css';
+import { useFoundEntries } from './use-found-entries.js';
 import { usePaletteEntries } from './use-palette-entries.js';
 
 /** One field that leads anywhere: type, choose with the arrows, go with Enter. */
@@ -12,7 +13,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
-  const entries = matchEntries(usePaletteEntries(), typed);
+  const all = [...usePaletteEntries(), ...useFoundEntries(typed)];
+  // Known and found by its words: once, as found.
+  const entries = matchEntries([...new Map(all.map((entry) => [entry.id, entry])).values()], typed);
   const at = Math.min(marked, entries.length - 1);
   const current = entries[at];
   const list = useRef<HTMLDivElement>(null);

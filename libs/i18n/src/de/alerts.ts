@@ -103,6 +103,7 @@ export const alerts: Texts<typeof en> = {
     reposts_one: 'einmal weitergeleitet',
     reposts_other: '{{count, number}}-mal weitergeleitet',
     none: 'Die Stimmen wurden gelöscht, oder es ist keine gespeichert.',
+    cite: 'Zuordnen',
     source: 'Original',
     anonymous: 'ohne Verfasser',
     mark: 'markierte Wörter machten sie negativ',

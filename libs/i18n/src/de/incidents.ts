@@ -28,12 +28,22 @@ export const incidents: Texts<typeof en> = {
     label: 'Lagen filtern und durchsuchen',
     state: 'Zustand',
     all: 'alle Zustände',
-    words: 'In Notizen und Entscheidungen suchen',
+    words: 'In Notizen, Entscheidungen und Alarmen suchen',
   },
   hits: {
     title_one: '{{count, number}} Eintrag mit „{{words}}“',
     title_other: '{{count, number}} Einträge mit „{{words}}“',
+    alerts_one: '{{count, number}} Alarm mit „{{words}}“',
+    alerts_other: '{{count, number}} Alarme mit „{{words}}“',
     short: 'Bitte geben Sie mindestens zwei Zeichen ein.',
+  },
+  cite: {
+    title: 'Stimme einer Lage zuordnen',
+    consequence:
+      'Ihre Worte kommen in den Verlauf und bleiben. Die Stimme selbst steht daneben, als Verweis; wird sie gelöscht, bleibt der Verweis ohne Inhalt.',
+    incident: 'Lage',
+    none: 'Keine Lage ist offen, in die Sie schreiben dürfen.',
+    done: 'In {{number}} eingetragen',
   },
   open: {
     button: 'Lage eröffnen',

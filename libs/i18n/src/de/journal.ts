@@ -20,6 +20,16 @@ export const journal: Texts<typeof en> = {
   bytes: '({{kilobytes}} KB)',
   hash: 'SHA-256 {{hash}}…',
   correctedBy: 'Berichtigt von {{name}} in Eintrag {{entry}}:',
+  cited: {
+    label: 'Stimmen, auf die sich der Eintrag bezieht',
+    loading: 'Stimme wird geladen',
+    failed: 'Die Stimme ließ sich nicht laden.',
+    gone: 'Stimme gelöscht; der Verweis bleibt.',
+    hidden: 'Ihre Rollen zeigen diese Stimme nicht.',
+    changed: 'Seit dem Eintrag geändert.',
+    anonymous: 'ohne Verfasser',
+    original: 'Original',
+  },
   group: {
     fact: 'Fakt',
     assumption: 'Annahme',

@@ -15,5 +15,6 @@ export const palette: Texts<typeof english> = {
     playbook: 'Playbooks',
     alert: 'Alarme',
     topic: 'Themen',
+    said: 'Gesagt und entschieden',
   },
 };

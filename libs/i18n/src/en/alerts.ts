@@ -100,6 +100,7 @@ export const alerts = {
     reposts_one: 'reposted once',
     reposts_other: 'reposted {{count, number}} times',
     none: 'The mentions have been erased or none is stored.',
+    cite: 'Cite in an incident',
     source: 'Original',
     anonymous: 'without author',
     mark: 'marked words made it negative',

@@ -16,6 +16,8 @@ export const incidents = {
   state: { open: 'open', 'all-clear': 'all-clear', merged: 'merged' },
   impact: {
     none: 'impact not assessed',
+    alerts_one: '{{count, number}} alert with “{{words}}”',
+    alerts_other: '{{count, number}} alerts with “{{words}}”',
     short: 'impact {{impact}}',
     long: 'Impact {{impact}}: {{name}}',
     A: 'operational',
@@ -26,12 +28,20 @@ export const incidents = {
     label: 'Filter and search incidents',
     state: 'State',
     all: 'all states',
-    words: 'Search notes and decisions',
+    words: 'Search notes, decisions and alerts',
   },
   hits: {
     title_one: '{{count, number}} entry with "{{words}}"',
     title_other: '{{count, number}} entries with "{{words}}"',
     short: 'Please enter at least two characters.',
+  },
+  cite: {
+    title: 'Cite this mention in an incident',
+    consequence:
+      'Your words enter the journal and stay. The mention itself stands beside it, as a reference; when it is erased, the reference stays without its content.',
+    incident: 'Incident',
+    none: 'No incident is open that you may write in.',
+    done: 'Written down in {{number}}',
   },
   open: {
     button: 'Open incident',

@@ -18,6 +18,16 @@ export const journal = {
   bytes: '({{kilobytes}} KB)',
   hash: 'SHA-256 {{hash}}…',
   correctedBy: 'Corrected by {{name}} in entry {{entry}}:',
+  cited: {
+    label: 'Mentions this entry refers to',
+    loading: 'Loading the mention',
+    failed: 'The mention could not be loaded.',
+    gone: 'Mention erased; the reference stays.',
+    hidden: 'Your roles do not show this mention.',
+    changed: 'Changed since this entry.',
+    anonymous: 'no author',
+    original: 'Original',
+  },
   group: {
     fact: 'Fact',
     assumption: 'Assumption',

@@ -13,5 +13,6 @@ export const palette = {
     playbook: 'Playbooks',
     alert: 'Alerts',
     topic: 'Topics',
+    said: 'Said and decided',
   },
 } as const;

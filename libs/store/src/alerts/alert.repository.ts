@@ -1,5 +1,11 @@
 import type { AlertView } from '@sturmwarte/contracts';
-import { DomainError, type AlertEvent, type AlertState, type Evidence } from '@sturmwarte/domain';
+import {
+  DomainError,
+  type AlertEvent,
+  type AlertState,
+  type Evidence,
+  type NoEventReason,
+} from '@sturmwarte/domain';
 import { In, LessThan, Not } from 'typeorm';
 import type { Database } from '../database.js';
 import { AlertEntity } from './alert.entity.js';
@@ -15,6 +21,20 @@ export interface AlertFilter {
   readonly before?: number | undefined;
   readonly limit: number;
 }
+
+export interface AlertSearch {
+  readonly spaceId: number;
+  readonly brands: 'all' | readonly number[];
+  readonly words: string;
+  readonly reasons: readonly NoEventReason[];
+  readonly limit: number;
+}
+
+/** Words of an alert are few and erased with their mentions: put together when somebody asks. */
+const SAYS = `to_tsvector('simple', concat_ws(' ', alert.topic_name,
+  jsonb_path_query_array(alert.body, '$.evidence.terms[*].term')::text,
+  (select string_agg(said.body ->> 'note', ' ') from alert_event said where said.alert_id = alert.id)))
+  @@ websearch_to_tsquery('simple', :words)`;
 
 /** Alerts, read. They are written by `SightingRecorder` and `recordCommand`. */
 export class AlertRepository {
@@ -36,6 +56,22 @@ export class AlertRepository {
       order: { id: -1 },
       take: limit,
     });
+    return rows.map(alertViewOf);
+  }
+
+  /**
+   * Those whose topic, standing-out words or notes say these words (websearch syntax), or that were closed for one of
+   * these reasons; newest first.
+   */
+  async search({ spaceId, brands, words, reasons, limit }: AlertSearch): Promise<AlertView[]> {
+    const rows = await this.alerts()
+      .createQueryBuilder('alert')
+      .where('alert.space_id = :spaceId', { spaceId })
+      .andWhere(brands === 'all' ? 'true' : 'alert.brand_id = any(:brands)', { brands })
+      .andWhere(`(${SAYS} or alert.body ->> 'closeReason' = any(:reasons))`, { words, reasons })
+      .orderBy('alert.id', 'DESC')
+      .limit(limit)
+      .getMany();
     return rows.map(alertViewOf);
   }
 

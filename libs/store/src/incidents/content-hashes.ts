@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import type { CitedContent } from '@sturmwarte/contracts';
 import { DomainError, type ContentRef } from '@sturmwarte/domain';
 import type { Database } from '../database.js';
-import { MentionRepository } from '../mentions/index.js';
+import { MentionRepository, type MentionFilter } from '../mentions/index.js';
 import type { Tx } from '../tx.js';
 import { sha256 } from './sha256.js';
+
+type Brands = MentionFilter['brands'];
 
 /**
  * References to mentions as a journal keeps them: a salted hash each, the salt beside the journal. When the mention is
@@ -12,19 +15,20 @@ import { sha256 } from './sha256.js';
 export class ContentHashes {
   private readonly mentions: MentionRepository;
 
-  constructor(db: Database) {
+  constructor(private readonly db: Database) {
     this.mentions = new MentionRepository(db);
   }
 
-  /** Refuses `not-found` for a mention that is not stored in this space. */
+  /** Refuses `not-found` for a mention that is not stored in this space, or that these brands may not see. */
   async of(
     tx: Tx,
     incidentId: number,
     spaceId: number,
     ids: readonly string[],
+    brands: Brands = 'all',
   ): Promise<ContentRef[]> {
     const found = new Map(
-      (await this.mentions.byIds(ids, spaceId)).map((mention) => [mention.id, mention.text]),
+      (await this.mentions.byIds(ids, spaceId, brands)).map(({ id, text }) => [id, text]),
     );
     const refs: ContentRef[] = [];
     for (const mentionId of new Set(ids)) {
@@ -37,8 +41,45 @@ export class ContentHashes {
         [incidentId, mentionId, randomBytes(16)],
       );
       if (row === undefined) throw new Error('no salt');
-      refs.push({ mentionId, hash: sha256(`${row.salt.toString('hex')}:${text}`) });
+      refs.push({ mentionId, hash: hashOf(row.salt, text) });
     }
     return refs;
   }
+
+  /** What an incident's entries refer to, as it is now; content these brands may not see stays hidden. */
+  async cited(
+    incidentId: number,
+    spaceId: number,
+    ids: readonly string[],
+    brands: Brands,
+  ): Promise<CitedContent[]> {
+    const { rows } = await this.db.pool.query<{ id: string; salt: Buffer }>(
+      `select mention_id::text as id, salt from incident_content
+       where incident_id = $1 and mention_id = any($2::bigint[])`,
+      [incidentId, ids],
+    );
+    const salts = new Map(rows.map(({ id, salt }) => [id, salt]));
+    const known = [...salts.keys()];
+    const stored = new Map(
+      (await this.mentions.byIds(known, spaceId)).map((mention) => [mention.id, mention]),
+    );
+    const visible = new Set(
+      brands === 'all'
+        ? known
+        : (await this.mentions.byIds(known, spaceId, brands)).map(({ id }) => id),
+    );
+    return ids.map((mentionId) => {
+      const salt = salts.get(mentionId);
+      const mention = stored.get(mentionId);
+      if (salt === undefined || mention === undefined) {
+        return { mentionId, hash: null, mention: null };
+      }
+      const hash = hashOf(salt, mention.text);
+      return { mentionId, hash, mention: visible.has(mentionId) ? mention : null };
+    });
+  }
+}
+
+function hashOf(salt: Buffer, text: string): string {
+  return sha256(`${salt.toString('hex')}:${text}`);
 }

@@ -35,13 +35,19 @@ export class MentionRepository {
     };
   }
 
-  /** Those of these that are still stored in the space, in the order asked for. */
-  async byIds(ids: readonly string[], spaceId: number): Promise<MentionView[]> {
+  /** Those of these that are still stored in the space and that these brands may see, in the order asked for. */
+  async byIds(
+    ids: readonly string[],
+    spaceId: number,
+    brands: MentionFilter['brands'] = 'all',
+  ): Promise<MentionView[]> {
     if (ids.length === 0) return [];
+    const visible = brands === 'all' ? null : await this.visibleBy(brands);
     const rows = await this.read(
       `select ${MENTION_COLUMNS} from mention m left join judgement j on j.mention_id = m.id
-       where m.id = any($1::bigint[]) and m.space_id = $2`,
-      [ids, spaceId],
+       where m.id = any($1::bigint[]) and m.space_id = $2
+         and ($3::int[] is null or m.source_id = any($3) or m.topics && $4::int[])`,
+      [ids, spaceId, visible?.sources ?? null, visible?.topics ?? null],
     );
     const views = new Map((await this.viewsOf(rows, true)).map((view) => [view.id, view]));
     return ids.flatMap((id) => views.get(id) ?? []);
