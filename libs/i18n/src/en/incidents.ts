@@ -16,8 +16,6 @@ export const incidents = {
   state: { open: 'open', 'all-clear': 'all-clear', merged: 'merged' },
   impact: {
     none: 'impact not assessed',
-    alerts_one: '{{count, number}} alert with “{{words}}”',
-    alerts_other: '{{count, number}} alerts with “{{words}}”',
     short: 'impact {{impact}}',
     long: 'Impact {{impact}}: {{name}}',
     A: 'operational',
@@ -33,6 +31,8 @@ export const incidents = {
   hits: {
     title_one: '{{count, number}} entry with "{{words}}"',
     title_other: '{{count, number}} entries with "{{words}}"',
+    alerts_one: '{{count, number}} alert with “{{words}}”',
+    alerts_other: '{{count, number}} alerts with “{{words}}”',
     short: 'Please enter at least two characters.',
   },
   cite: {
