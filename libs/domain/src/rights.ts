@@ -24,6 +24,13 @@ export const RIGHTS = [
   'incident.end',
   'incident.export',
   'playbook.start',
+  'statement.write',
+  'statement.recall',
+  'statement.publish',
+  'statement.emergency',
+  'statement.review',
+  'statement.bar',
+  'posting.stop',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -70,6 +77,15 @@ const TABLE: Record<Right, readonly Role[]> = {
   'incident.export': ['keeper', 'lead', 'auditor'],
   // At night the person on duty is alone.
   'playbook.start': ['community', 'lead', 'pr'],
+  // The protocol keeper remarks on words and writes none. Approving is no right: `mayApprove` says who.
+  'statement.write': CRISIS_ROLES.filter((role) => role !== 'keeper'),
+  'statement.recall': ['lead', 'pr', 'legal', 'board'],
+  'statement.publish': ['community', 'lead', 'pr'],
+  'statement.emergency': ['lead'],
+  'statement.review': ['lead', 'pr', 'legal', 'board'],
+  // A conflict of interest is named by whoever steers or by legal.
+  'statement.bar': ['lead', 'legal'],
+  'posting.stop': ['community', 'lead', 'pr'],
 };
 
 /** Rights over people, brands and the audit list reach beyond any one brand: only a house-wide role carries them. */

@@ -171,6 +171,10 @@ const SENTENCES: Sentences = {
     de: 'Es fehlt eine Freigabekette („approval“), hier oder in einem gemeinsamen Teil.',
     en: 'There is no approval chain ("approval"), neither here nor in a shared part.',
   },
+  'quorum-beyond-roles': {
+    de: '„quorum“ verlangt {value} Freigaben, die Stufe nennt aber nur {roles}.',
+    en: '"quorum" asks for {value} approvals, but the stage names only {roles}.',
+  },
   'variable-unfilled': {
     de: 'Die Variable „{value}“ füllt niemand: kein Schritt fragt sie ab.{hint}',
     en: 'Nobody fills the variable "{value}": no step asks for it.{hintEn}',

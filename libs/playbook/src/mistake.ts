@@ -48,6 +48,7 @@ export const MISTAKES = {
   'due-before-gate': 'error',
   'due-after-promise': 'error',
   'approval-missing': 'error',
+  'quorum-beyond-roles': 'error',
   // its texts
   'variable-unfilled': 'error',
   'variable-in-one-language': 'error',

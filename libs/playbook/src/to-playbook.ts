@@ -50,8 +50,9 @@ export function toPlaybook(book: Book & { readonly playbook: RawPlaybook }): Pla
     approval: book.approval.map(({ raw: { from, stages, publicWithin } }) => ({
       levelFrom: from.level,
       impactFrom: from.impact ?? null,
-      stages: stages.map(({ roles, minutes, deputyAfter }) => ({
+      stages: stages.map(({ roles, quorum, minutes, deputyAfter }) => ({
         roles,
+        quorum: quorum ?? null,
         minutes: minutesOf(minutes),
         deputyAfterMinutes: minutesOf(deputyAfter),
       })),

@@ -15,6 +15,12 @@ const UNKNOWN = {
   key: '–',
   open: '–',
   clock: '–',
+  roles: '–',
+  title: '–',
+  silent: '–',
+  needed: '–',
+  from: '–',
+  level: '–',
 } as const;
 
 type Fact = keyof typeof UNKNOWN;
@@ -42,11 +48,13 @@ export function useRefusalText(): (problem: unknown) => string {
         if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
-      if (problem.code === 'not-allowed' && typeof problem.params['roles'] === 'string') {
-        const roles = problem.params['roles'].split(',').filter(isRole);
-        return t('app:error.rolesWhoMay', {
-          roles: roles.map((role) => t(`names:role.${role}`)).join(', '),
-        });
+      const named = problem.params['roles'];
+      if (typeof named === 'string') {
+        const roles = named.split(',').filter(isRole);
+        facts.roles = roles.map((role) => t(`names:role.${role}`)).join(', ');
+        if (problem.code === 'not-allowed') {
+          return t('app:error.rolesWhoMay', { roles: facts.roles });
+        }
       }
       return t(`error:${problem.code}`, facts);
     },

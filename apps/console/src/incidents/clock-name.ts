@@ -1,5 +1,5 @@
 import { legalClockRule } from '@sturmwarte/clock';
-import { LEGAL_CLOCK_IDS, type Incident } from '@sturmwarte/domain';
+import { CRISIS_ROLES, LEGAL_CLOCK_IDS, type Incident } from '@sturmwarte/domain';
 import { useCallback } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
@@ -7,7 +7,7 @@ import type { Playbooks } from './use-playbooks.js';
 
 /** What a clock is about, by its key, in the reader's language. */
 export function useClockName(
-  incident: Pick<Incident, 'runs' | 'promises' | 'requests'>,
+  incident: Pick<Incident, 'runs' | 'promises' | 'requests' | 'statements' | 'emergencies'>,
   playbooks: Playbooks,
 ): (key: string) => string {
   const t = useText();
@@ -38,6 +38,15 @@ export function useClockName(
       if (kind === 'request') {
         const request = incident.requests.find((one) => one.id === Number(id));
         return t('clocks:clock.request', { name: request?.to.name ?? '' });
+      }
+      if (kind === 'approval' || kind === 'emergency') {
+        const release = incident.emergencies.find(({ seq }) => seq === Number(id));
+        const of = kind === 'approval' ? Number(id) : release?.statement;
+        const title = incident.statements.find((one) => one.id === of)?.title ?? '';
+        const role = CRISIS_ROLES.find((one) => one === key.split(':')[3]);
+        return kind === 'emergency' || role === undefined
+          ? t('clocks:clock.emergency', { title })
+          : t('clocks:clock.approval', { title, role: t(`names:role.${role}`) });
       }
       return t(
         key.endsWith('mention') ? 'clocks:clock.firstMention' : 'clocks:clock.firstResponse',

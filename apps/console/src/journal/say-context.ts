@@ -14,7 +14,16 @@ export interface SayContext {
   readonly format: Format;
   readonly incident: Pick<
     Incident,
-    'runs' | 'attachments' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
+    | 'runs'
+    | 'attachments'
+    | 'promises'
+    | 'requests'
+    | 'questions'
+    | 'claims'
+    | 'handOvers'
+    | 'statements'
+    | 'publications'
+    | 'emergencies'
   >;
   readonly playbooks: Playbooks;
   readonly clockName: (key: string) => string;

@@ -2,6 +2,7 @@ import type { IncidentEvent } from '@sturmwarte/domain';
 import type { Text } from '../language/text.js';
 import { sayClock } from './say-clock.js';
 import { sayRun } from './say-run.js';
+import { sayWording } from './say-wording.js';
 import type { Said, SayContext } from './say-context.js';
 
 /** The sentence of an event, after the name of who did it. */
@@ -189,6 +190,8 @@ export function sayEvent(event: IncidentEvent, context: SayContext): Said {
       );
     case 'reopened':
       return say(t('journal:reopened'), event.reason);
+    default:
+      return sayWording(event, context);
   }
 }
 

@@ -4,14 +4,11 @@ import { useClockName } from '../incidents/clock-name.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
-import type { Said } from './say-context.js';
+import type { Said, SayContext } from './say-context.js';
 import { sayEvent } from './say-event.js';
 
 const NONE: Playbooks = new Map();
-const NOWHERE: Pick<
-  Incident,
-  'runs' | 'attachments' | 'promises' | 'requests' | 'questions' | 'claims' | 'handOvers'
-> = {
+const NOWHERE: SayContext['incident'] = {
   ...{
     runs: [],
     attachments: [],
@@ -20,6 +17,9 @@ const NOWHERE: Pick<
     questions: [],
     claims: [],
     handOvers: [],
+    statements: [],
+    publications: [],
+    emergencies: [],
   },
 };
 

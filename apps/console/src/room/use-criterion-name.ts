@@ -14,6 +14,7 @@ export function useCriterionName(): (standing: ExitStanding) => string {
       case 'clocks':
       case 'promises':
       case 'handover':
+      case 'words':
       case 'answered':
       case 'confirm':
         return t(`room:exit.${check.kind}`);

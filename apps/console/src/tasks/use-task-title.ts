@@ -23,6 +23,12 @@ export function useTaskTitle(): (task: Task) => string {
         });
       case 'decision':
         return task.request.question;
+      case 'approve':
+        return t('tasks:approve', { title: task.statement.title });
+      case 'review-emergency':
+        return t('tasks:reviewEmergency', { title: task.title });
+      case 'settle-publication':
+        return t('tasks:settlePublication', { title: task.title });
       case 'legal': {
         const clock = `${task.clock} ${legalTitle(task.clock, null)[language]}`;
         if (task.confirm) return t('tasks:confirm', { clock });

@@ -8,6 +8,7 @@ import type { PlaybookStep } from '../playbook/playbook-step.js';
 import { repeatMinutes } from '../playbook/repeat-minutes.js';
 import { MINUTE_MS } from '../clock.js';
 import { levelInForce, type Incident, type LegalClock, type PlaybookRun } from './incident.js';
+import { wordingClocks } from './wording-clocks.js';
 import { planOfRun } from './plan-of-run.js';
 import { statusDue } from './status-due.js';
 
@@ -26,6 +27,7 @@ export function clocksOf(
     ...promiseClocks(incident),
     ...statusClock(incident),
     ...requestClocks(incident),
+    ...wordingClocks(incident),
   ];
 }
 

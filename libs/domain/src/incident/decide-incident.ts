@@ -3,6 +3,10 @@ import { decideAxes, type AxesCommand } from './decide-axes.js';
 import { decideClocks, type ClocksCommand } from './decide-clocks.js';
 import type { DecideContext } from './decide-context.js';
 import { decideEnd, type EndCommand } from './decide-end.js';
+import { decideApprovals, type ApprovalsCommand } from './decide-approvals.js';
+import { decideEmergency, type EmergencyCommand } from './decide-emergency.js';
+import { decidePublications, type PublicationsCommand } from './decide-publications.js';
+import { decideStatements, type StatementsCommand } from './decide-statements.js';
 import { decideExecutive, type ExecutiveCommand } from './decide-executive.js';
 import { decideKnowledge, type KnowledgeCommand } from './decide-knowledge.js';
 import { decideRuns, type RunsCommand } from './decide-runs.js';
@@ -31,6 +35,15 @@ const executive: Decide = (incident, command, context) =>
   decideExecutive(incident, command as ExecutiveCommand, context);
 const end: Decide = (incident, command, context) =>
   decideEnd(incident, command as EndCommand, context);
+
+const statements: Decide = (incident, command, context) =>
+  decideStatements(incident, command as StatementsCommand, context);
+const approvals: Decide = (incident, command, context) =>
+  decideApprovals(incident, command as ApprovalsCommand, context);
+const emergency: Decide = (incident, command, context) =>
+  decideEmergency(incident, command as EmergencyCommand, context);
+const publications: Decide = (incident, command, context) =>
+  decidePublications(incident, command as PublicationsCommand, context);
 
 const BY_TYPE: Record<IncidentCommandType, Decide> = {
   rename: axes,
@@ -82,6 +95,26 @@ const BY_TYPE: Record<IncidentCommandType, Decide> = {
   'update-status': executive,
   'give-all-clear': end,
   reopen: end,
+  'draft-statement': statements,
+  'revise-statement': statements,
+  'write-variant': statements,
+  'drop-variant': statements,
+  'comment-wording': statements,
+  'settle-comment': statements,
+  'drop-statement': statements,
+  'ask-approval': approvals,
+  'approve-wording': approvals,
+  'return-wording': approvals,
+  'reject-wording': approvals,
+  'recall-wording': approvals,
+  'bar-from-approving': approvals,
+  'lift-bar': approvals,
+  'release-in-emergency': emergency,
+  'review-emergency': emergency,
+  'prepare-publication': publications,
+  'withdraw-publication': publications,
+  'settle-publication': publications,
+  'publish-by-hand': publications,
 };
 
 /** What may still be said when an incident is over: corrections, answers, proofs, and its reopening. */
@@ -97,6 +130,27 @@ const AFTER_THE_END: readonly IncidentCommandType[] = [
   'finish-step',
   'link',
   'unlink',
+  // Words go on after the storm: the closing statement, corrections, what is still unknown or unreviewed.
+  'draft-statement',
+  'revise-statement',
+  'write-variant',
+  'drop-variant',
+  'comment-wording',
+  'settle-comment',
+  'drop-statement',
+  'ask-approval',
+  'approve-wording',
+  'return-wording',
+  'reject-wording',
+  'recall-wording',
+  'bar-from-approving',
+  'lift-bar',
+  'release-in-emergency',
+  'review-emergency',
+  'prepare-publication',
+  'withdraw-publication',
+  'settle-publication',
+  'publish-by-hand',
 ];
 
 /**

@@ -10,6 +10,7 @@ export const ENTRY_GROUPS = [
   'step',
   'team',
   'clock',
+  'wording',
   'system',
 ] as const;
 /** Under which filter of the timeline an event is found. */
@@ -76,6 +77,32 @@ export function groupOf(event: IncidentEvent): EntryGroup {
       return 'clock';
     case 'status-updated':
       return 'note';
+    case 'statement-drafted':
+    case 'statement-revised':
+    case 'variant-written':
+    case 'variant-dropped':
+    case 'wording-commented':
+    case 'comment-settled':
+    case 'statement-dropped':
+    case 'approval-asked':
+    case 'approval-given':
+    case 'approval-returned':
+    case 'approval-rejected':
+    case 'approval-recalled':
+    case 'emergency-released':
+    case 'emergency-reviewed':
+    case 'approver-barred':
+    case 'approver-bar-lifted':
+    case 'publication-prepared':
+    case 'publication-sending':
+    case 'publication-confirmed':
+    case 'publication-unknown':
+    case 'publication-failed':
+    case 'publication-withdrawn':
+    case 'published-by-hand':
+    case 'posting-stopped':
+    case 'posting-resumed':
+      return 'wording';
     case 'opened':
     case 'renamed':
     case 'alert-proposed':

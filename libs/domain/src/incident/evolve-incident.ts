@@ -1,9 +1,13 @@
 import { LEVELS, type Level } from '../level.js';
 import { evolveClocks } from './evolve-clocks.js';
 import { evolveKnowledge } from './evolve-knowledge.js';
+import { evolveApprovals, followAxes } from './evolve-approvals.js';
+import { evolvePublications } from './evolve-publications.js';
+import { evolveStatements } from './evolve-statements.js';
 import { evolveRuns } from './evolve-runs.js';
 import { evolveTeam } from './evolve-team.js';
 import { levelInForce, type Incident, type IncidentAlert, type Stamp } from './incident.js';
+import { NO_WORDS } from './whole-incident.js';
 import type { EventOf, IncidentEvent } from './incident-event.js';
 import type { JournalEntry } from './journal-entry.js';
 
@@ -29,12 +33,20 @@ export function evolveIncident(before: Incident | null, entry: FoldedEntry): Inc
 }
 
 function evolve(incident: Incident, event: IncidentEvent, stamp: Stamp): Incident {
+  const after = evolvePart(incident, event, stamp);
+  return followAxes(after, stamp.at);
+}
+
+function evolvePart(incident: Incident, event: IncidentEvent, stamp: Stamp): Incident {
   return (
     evolveItself(incident, event, stamp) ??
     evolveTeam(incident, event, stamp) ??
     evolveRuns(incident, event, stamp) ??
     evolveClocks(incident, event, stamp) ??
     evolveKnowledge(incident, event, stamp) ??
+    evolveStatements(incident, event, stamp) ??
+    evolveApprovals(incident, event, stamp) ??
+    evolvePublications(incident, event, stamp) ??
     incident
   );
 }
@@ -87,6 +99,7 @@ function born(event: EventOf<'opened'>, opened: Stamp): Incident {
     absorbed: [],
     splitFrom: null,
     allClear: null,
+    ...NO_WORDS,
   };
 }
 

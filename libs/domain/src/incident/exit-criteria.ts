@@ -39,11 +39,22 @@ export function exitCriteria(
       return [{ key: `${run.id}:${criterion.id}`, criterion, check: criterion.check, state }];
     }),
   );
-  if (own.length > 0) return own;
-  return HOUSE_CHECKS.flatMap(([id, check]) => {
+  const words = wordsCheck(incident);
+  if (own.length > 0) return [...own, ...words];
+  const house = HOUSE_CHECKS.flatMap(([id, check]) => {
     const state = stateOf(check, incident, null, at);
     return state === 'out' ? [] : [{ key: `house:${id}`, criterion: null, check, state }];
   });
+  return [...house, ...words];
+}
+
+/** Of every incident that has said something, whatever its playbook asks. */
+function wordsCheck({ publications, emergencies }: Incident): ExitStanding[] {
+  if (publications.length === 0 && emergencies.length === 0) return [];
+  const settled =
+    publications.every(({ state }) => state !== 'sending' && state !== 'unknown') &&
+    emergencies.every(({ review }) => review !== null);
+  return [{ key: 'house:words', criterion: null, check: { kind: 'words' }, state: met(settled) }];
 }
 
 function stateOf(
@@ -77,6 +88,8 @@ function stateOf(
       const standing = run?.steps[check.step]?.standing;
       return met(standing === 'done' || standing === 'skipped');
     }
+    case 'words': // asked beside the playbook, by `wordsCheck`
+      return 'out';
     case 'answered':
     case 'confirm':
       return 'ask';

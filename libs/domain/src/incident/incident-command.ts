@@ -16,6 +16,7 @@ import type {
   PlaybookRef,
   ProposalReason,
 } from './incident-event.js';
+import type { StatementCommand } from '../statement/statement-command.js';
 
 /** What a person asks of an incident. Opening, merging, splitting and joining alerts reach beyond one journal. */
 export type IncidentCommand =
@@ -192,7 +193,8 @@ export type IncidentCommand =
       readonly confirmed: readonly string[];
       readonly reason: string | null;
     }
-  | { readonly type: 'reopen'; readonly reason: string };
+  | { readonly type: 'reopen'; readonly reason: string }
+  | StatementCommand;
 
 export type IncidentCommandType = IncidentCommand['type'];
 export type CommandOf<T extends IncidentCommandType> = Extract<

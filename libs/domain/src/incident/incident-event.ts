@@ -19,6 +19,7 @@ import type {
   ExecutiveQuestion,
   PlaybookRef,
 } from './incident-refs.js';
+import type { StatementEvent } from '../statement/statement-event.js';
 
 export * from './incident-refs.js';
 
@@ -310,7 +311,9 @@ export type IncidentEvent =
       readonly unmet: readonly string[];
       readonly reason: string | null;
     }
-  | { readonly type: 'reopened'; readonly reason: string };
+  | { readonly type: 'reopened'; readonly reason: string }
+  // --- words, approvals, publications
+  | StatementEvent;
 
 export type IncidentEventType = IncidentEvent['type'];
 export type EventOf<T extends IncidentEventType> = Extract<IncidentEvent, { readonly type: T }>;

@@ -18,16 +18,17 @@ import type {
   ProposalReason,
 } from './incident-event.js';
 
-export type IncidentState = 'open' | 'all-clear' | 'merged';
+import type {
+  Bar,
+  EmergencyRelease,
+  PostingStopHere,
+  Publication,
+  Statement,
+} from '../statement/statement.js';
+import type { Stamp } from './stamp.js';
 
-/** Who did something, and when (ISO). */
-export interface Stamp {
-  /** The entry. */
-  readonly seq: number;
-  readonly at: string;
-  /** Null: the machine. */
-  readonly by: PersonRef | null;
-}
+export type { Stamp } from './stamp.js';
+export type IncidentState = 'open' | 'all-clear' | 'merged';
 
 export interface IncidentAlert {
   readonly alert: AlertRef;
@@ -213,6 +214,12 @@ export interface Incident {
         readonly reason: string | null;
       })
     | null;
+  readonly statements: readonly Statement[];
+  readonly publications: readonly Publication[];
+  readonly emergencies: readonly EmergencyRelease[];
+  readonly postingStop: PostingStopHere | null;
+  /** Who must not approve anything here. */
+  readonly barred: readonly Bar[];
 }
 
 /** The level in force: what a person said, else what the alerts say. */

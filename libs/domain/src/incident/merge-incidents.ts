@@ -4,6 +4,8 @@ import { requireReason, type DecideContext } from './decide-context.js';
 import { withLevel } from './follow-alert.js';
 import type { Incident } from './incident.js';
 import type { IncidentEvent, IncidentRef } from './incident-event.js';
+import { isUnderWay, underWay } from './find-wording.js';
+import { withdrawPrepared } from './withdraw-prepared.js';
 import type { ChainHead } from './chain-check.js';
 
 export interface MergeSide {
@@ -30,7 +32,11 @@ export function mergeIncidents(
   const joined = from.incident.alerts.filter(({ standing }) => standing === 'joined');
   const { seq: entries, hash } = from.head;
   return {
-    from: [{ type: 'merged-into', into: into.ref, reason }],
+    // What was about to leave in its name does not: an absorbed incident says nothing any more.
+    from: [
+      ...withdrawPrepared(from.incident, 'all', 'incident-over'),
+      { type: 'merged-into', into: into.ref, reason },
+    ],
     into: withLevel(
       into.incident,
       [
@@ -66,5 +72,8 @@ function requireMergeable(from: Incident, into: Incident): void {
         standing === 'running' && stages.some(({ fulfilled }) => fulfilled === null),
     ) ||
     from.requests.some(({ decision, withdrawn }) => decision === null && withdrawn === null);
-  if (open) throw new DomainError('conflict', { what: 'open-duties' });
+  const moving = from.publications.find(isUnderWay);
+  if (moving !== undefined) throw underWay(moving);
+  if (open || from.emergencies.some(({ review }) => review === null))
+    throw new DomainError('conflict', { what: 'open-duties' });
 }

@@ -9,6 +9,7 @@ import { actsAs, type Actor } from './actor.js';
 import { clocksOf } from './clocks-of.js';
 import type { ExecutiveRequest, HandOver, Incident, PlaybookRun, Question } from './incident.js';
 import { planOfRun, type RunStep } from './plan-of-run.js';
+import { wordingTasks, type WordingTask } from './wording-tasks.js';
 import { requestsTo } from './requests-to.js';
 
 interface TaskTime {
@@ -43,6 +44,7 @@ export type Task = TaskTime &
         /** Somebody has said that it does not apply; a second person is needed. */
         readonly confirm: boolean;
       }
+    | WordingTask
   );
 
 export interface TaskContext {
@@ -55,11 +57,15 @@ export interface TaskContext {
 
 /** What waits for this person in an incident, the most urgent first. */
 export function tasksOf(incident: Incident, actor: Actor, context: TaskContext): Task[] {
-  if (incident.state !== 'open') return [];
   const clocks = new Map(
     clocksOf(incident, context.playbooks).map((clock) => [clock.key, clock] as const),
   );
+  const words =
+    incident.state === 'merged' ? [] : wordTasks(incident, actor, clocks, context.nowMs);
+  // After the all-clear only words go on: a closing statement, a review that is owed, an open question where it stands.
+  if (incident.state !== 'open') return words.sort(moreUrgentTask);
   const tasks = [
+    ...words,
     ...legalTasks(incident, actor, clocks, context),
     ...incident.runs.flatMap((run) => stepTasks(incident, run, actor, clocks, context)),
     ...requestTasks(incident, actor, clocks, context.nowMs),
@@ -85,6 +91,14 @@ function timeOf(key: string, clock: IncidentClock | undefined, nowMs: number): T
   const { standing, listedMs } = clock;
   const dueMs = standing.kind === 'running' ? standing.marks.dueMs : null;
   return { key, attention: attentionOf(clock, nowMs), dueMs, sinceMs: listedMs };
+}
+
+function wordTasks(incident: Incident, actor: Actor, clocks: Clocks, nowMs: number): Task[] {
+  return wordingTasks(incident, actor, new Date(nowMs).toISOString()).map((task) =>
+    task.clockKey === null
+      ? { ...untimed(task.key, task.since), ...task }
+      : { ...timeOf(task.key, clocks.get(task.clockKey), nowMs), ...task },
+  );
 }
 
 function stepTasks(

@@ -2,9 +2,11 @@ import type { CrisisRole } from '../crisis-role.js';
 import { reachesImpact, type Impact } from '../impact.js';
 import type { Level } from '../level.js';
 
-/** People who judge side by side; each of them must agree before the next stage begins. */
+/** People who judge side by side; enough of them must agree before the next stage begins. */
 export interface ApprovalStage {
   readonly roles: readonly CrisisRole[];
+  /** So many of the roles are enough; null: all of them. */
+  readonly quorum: number | null;
   readonly minutes: number;
   /** When the deputy is asked too. */
   readonly deputyAfterMinutes: number;

@@ -16,6 +16,7 @@ export type ExitCheck =
   | { readonly kind: 'answered' } // the queue of direct questions is empty
   | { readonly kind: 'handover' } // handed over to the line, signed by both
   | { readonly kind: 'step'; readonly step: string }
+  | { readonly kind: 'words' } // nothing on its way or unknown, no emergency release unreviewed; the house's own
   | { readonly kind: 'confirm' };
 
 export interface ExitCriterion {

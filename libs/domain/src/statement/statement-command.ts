@@ -1,3 +1,4 @@
+import type { PersonRef } from '../alert.js';
 import type { CrisisRole } from '../crisis-role.js';
 import type { ApprovalChain } from '../playbook/approval-chain.js';
 import type {
@@ -18,7 +19,10 @@ export interface WrittenVariant extends BoundVariant {
   readonly agreed: AgreedSource | null;
 }
 
-/** What a person asks of the words of an incident. `proof` is filled by the server from the session, never sent. */
+/**
+ * What a person asks of the words of an incident. Filled by the server, never sent: `proof` from the session, `chain`,
+ * and `agreedNow`: is the agreed wording this text came from still valid, and is it this text with its gaps filled?
+ */
 export type StatementCommand =
   | {
       readonly type: 'draft-statement';
@@ -96,8 +100,11 @@ export type StatementCommand =
       readonly type: 'release-in-emergency';
       readonly statement: number;
       readonly reason: string;
+      readonly agreedNow: boolean;
       readonly proof: ProofMethod;
     } & BoundVariant)
+  | { readonly type: 'bar-from-approving'; readonly person: PersonRef; readonly reason: string }
+  | { readonly type: 'lift-bar'; readonly person: PersonRef; readonly reason: string }
   | {
       readonly type: 'review-emergency';
       readonly release: number;
@@ -111,6 +118,7 @@ export type StatementCommand =
       readonly exit: ExitRef;
       readonly plannedFor: string | null;
       readonly corrects: number | null;
+      readonly agreedNow: boolean;
       readonly proof: ProofMethod;
     } & BoundVariant)
   | {
@@ -134,5 +142,6 @@ export type StatementCommand =
       readonly link: string | null;
       readonly evidence: string | null;
       readonly saidAt: string;
+      readonly agreedNow: boolean;
       readonly proof: ProofMethod;
     } & BoundVariant);

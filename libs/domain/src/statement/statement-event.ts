@@ -114,6 +114,9 @@ export type StatementEvent =
       readonly verdict: 'confirmed' | 'objected';
       readonly note: string;
     }
+  /** A conflict of interest: this person approves nothing here. */
+  | { readonly type: 'approver-barred'; readonly person: PersonRef; readonly reason: string }
+  | { readonly type: 'approver-bar-lifted'; readonly person: PersonRef; readonly reason: string }
   // --- publication
   | ({
       readonly type: 'publication-prepared';
@@ -137,7 +140,7 @@ export type StatementEvent =
   | {
       readonly type: 'publication-withdrawn';
       readonly publication: number;
-      /** Null: the machine. Words changed, stop, merge. */
+      /** A person's words, or an error code when the machine withdrew it (`by: null`) or an edit did. */
       readonly reason: string;
     }
   | ({

@@ -48,8 +48,8 @@ export interface AgreedSource {
 
 export type { ProofMethod } from '../fresh-proof.js';
 
-/** In whose place an approval was given. */
-export const APPROVER_STANDINGS = ['holder', 'deputy', 'next-rung'] as const;
+/** In whose place an approval was given; `stand-in`: a role that may stand in at once (`STANDS_IN_FOR`). */
+export const APPROVER_STANDINGS = ['holder', 'stand-in', 'deputy', 'next-rung'] as const;
 export type ApproverStanding = (typeof APPROVER_STANDINGS)[number];
 
 /** Where a statement leaves the house. */

@@ -1,5 +1,5 @@
 import type { Impact } from '../impact.js';
-import type { Stamp } from '../incident/incident.js';
+import type { Stamp } from '../incident/stamp.js';
 import type { Level } from '../level.js';
 import type { CrisisRole } from '../crisis-role.js';
 import type { ApprovalChain } from '../playbook/approval-chain.js';
@@ -38,9 +38,9 @@ export interface Variant extends VariantKey {
   readonly versions: readonly VariantVersion[];
   /** When approval of the present text was asked; null: it is a draft. */
   readonly asked: Stamp | null;
-  /** All ever given; only those with the hash of the present text count. */
+  /** All ever given; `countingApprovals` says which still count. */
   readonly approvals: readonly Approval[];
-  /** The last no to the present text. */
+  /** The last no to the present text: what was said yes to before it counts no more. */
   readonly refused:
     | (Stamp & {
         readonly kind: 'returned' | 'rejected' | 'recalled';
@@ -75,8 +75,17 @@ export interface Statement {
   readonly chain: ApprovalChain;
   readonly drafted: Stamp;
   readonly revised: Stamp;
-  /** The strictest the incident was since its approval was first asked: a chain never gets milder while it waits. */
-  readonly strictest: { readonly level: Level; readonly impact: Impact | null } | null;
+  /** Whoever wrote, revised, or asked for approval: none of them approves it. */
+  readonly authors: readonly PersonRef[];
+  /**
+   * The strictest the incident was since its approval was first asked: a chain never gets milder while it waits.
+   * `since`: when another rule of the chain was called for by it, ISO; boxes begin anew then.
+   */
+  readonly strictest: {
+    readonly level: Level;
+    readonly impact: Impact | null;
+    readonly since: string;
+  } | null;
   readonly variants: readonly Variant[];
   readonly comments: readonly WordingComment[];
   readonly dropped: (Stamp & { readonly reason: string }) | null;
@@ -112,5 +121,11 @@ export interface EmergencyRelease extends Stamp, BoundVariant {
 
 export interface PostingStopHere extends Stamp {
   readonly stop: number;
+  readonly reason: string;
+}
+
+/** Somebody who must not approve anything in this incident: it is about them. */
+export interface Bar extends Stamp {
+  readonly person: PersonRef;
   readonly reason: string;
 }

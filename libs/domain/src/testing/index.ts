@@ -2,3 +2,4 @@ export * from './a-demo-playbook.js';
 export * from './a-playbook.js';
 export * from './an-evidence.js';
 export * from './an-incident.js';
+export * from './a-house.js';

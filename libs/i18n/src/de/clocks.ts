@@ -15,6 +15,8 @@ export const clocks: Texts<typeof en> = {
     promise: 'Zugesagte Information: {{text}}',
     status: 'Nächster Stand',
     request: 'Entscheidung von {{name}}',
+    approval: 'Freigabe durch {{role}}: {{title}}',
+    emergency: 'Prüfung der Notfreigabe: {{title}}',
     firstResponse: 'Erstreaktion, ab Alarm',
     firstMention: 'Schweigen seit der ersten Stimme',
   },

@@ -63,6 +63,31 @@ export const error: Texts<typeof en> = {
   'hand-over-ended': 'Diese Übergabe ist bereits abgeschlossen.',
   'clock-state': 'Die Uhr {{clock}} lässt das in ihrem jetzigen Stand nicht zu.',
   'alert-taken': 'Der Alarm gehört bereits zu einer Lage.',
+  'wording-changed':
+    '{{by}} hat den Text um {{at}} geändert. Es gilt nur, was Sie gesehen haben; bitte lesen Sie neu.',
+  'wording-dropped': '{{by}} hat diesen Text um {{at}} verworfen.',
+  'wording-refused': '{{by}} hat diesem Text um {{at}} die Freigabe verweigert oder entzogen.',
+  'approval-not-asked': 'Für diesen Text ist noch keine Freigabe erbeten.',
+  'approval-missing': 'Es fehlt noch die Freigabe von: {{roles}}.',
+  'approval-not-yet': 'Noch sind Sie nicht an der Reihe; zuerst ist „{{role}}“ gefragt.',
+  'approval-role-needed': 'Freigeben kann hier nur: {{roles}}.',
+  'author-approves': 'Sie haben an diesem Text mitgewirkt. Freigeben muss ihn jemand anderes.',
+  'approved-already':
+    'Sie haben diesen Text um {{at}} als „{{role}}“ freigegeben. Niemand gibt zweimal frei.',
+  'approver-barred': '{{by}} hat Sie um {{at}} von Freigaben in dieser Lage ausgeschlossen.',
+  'admin-approves': 'Die Administration gibt keine Texte frei.',
+  'agreed-expired': 'Der vorab freigegebene Wortlaut „{{title}}“ gilt nicht mehr.',
+  'emergency-level':
+    'Eine Notfreigabe gibt es erst ab Stufe {{from}}; die Lage steht auf {{level}}.',
+  'emergency-agreed': 'Im Notfall geht nur vorab freigegebener Wortlaut hinaus.',
+  'emergency-unanswered':
+    'Erst wenn {{needed}} Gefragte ihre Zeit verstreichen ließen; bisher {{silent}}.',
+  'insider-lock':
+    'Art. 17 MAR ist nicht geklärt. Nach außen geht nichts, bis die Uhr erfüllt ist oder nicht zutrifft.',
+  'posting-stopped': 'Seit {{at}} gilt der Sendestopp von {{by}}.',
+  'published-already': '{{by}} hat genau diesen Text um {{at}} schon auf diesen Weg gebracht.',
+  'publication-open':
+    'Dieser Text ist seit {{at}} unterwegs oder ungeklärt. Bitte klären Sie das zuerst.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -53,6 +53,13 @@ export const names: Texts<typeof en> = {
     'incident.end': 'Entwarnung geben',
     'incident.export': 'Verlauf ausleiten',
     'playbook.start': 'Playbooks starten',
+    'statement.write': 'Texte schreiben',
+    'statement.recall': 'Freigaben zurückrufen',
+    'statement.publish': 'veröffentlichen',
+    'statement.emergency': 'im Notfall freigeben',
+    'statement.review': 'Notfreigaben prüfen',
+    'statement.bar': 'von Freigaben ausschließen',
+    'posting.stop': 'den Sendestopp auslösen',
   },
   channel: {
     x: 'X',

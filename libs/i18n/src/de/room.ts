@@ -129,6 +129,7 @@ export const room: Texts<typeof en> = {
     clocks: 'Jede rechtliche Uhr ist erfüllt oder trifft nicht zu',
     promises: 'Jede zugesagte Information ist gegeben',
     handover: 'Keine Übergabe wartet auf ein Zeichen',
+    words: 'Nichts ist unterwegs oder ungeklärt, jede Notfreigabe ist geprüft',
     answered: 'Alle direkten Fragen sind beantwortet',
     confirm: 'Von Ihnen bestätigt',
   },

@@ -13,6 +13,8 @@ export const clocks = {
     promise: 'Promised update: {{text}}',
     status: 'Next status',
     request: 'Decision of {{name}}',
+    approval: 'Approval by {{role}}: {{title}}',
+    emergency: 'Review of the emergency release: {{title}}',
     firstResponse: 'First response, from the alert',
     firstMention: 'Silence since the first mention',
   },

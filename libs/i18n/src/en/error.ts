@@ -62,6 +62,28 @@ export const error = {
   'hand-over-ended': 'This hand-over has already ended.',
   'clock-state': 'The clock {{clock}} does not allow this as it stands.',
   'alert-taken': 'The alert already belongs to an incident.',
+  'wording-changed':
+    '{{by}} changed the text at {{at}}. Only what you have seen counts; please read again.',
+  'wording-dropped': '{{by}} dropped this text at {{at}}.',
+  'wording-refused': '{{by}} refused or withdrew the approval of this text at {{at}}.',
+  'approval-not-asked': 'Nobody has asked for approval of this text yet.',
+  'approval-missing': 'Approval is still missing from: {{roles}}.',
+  'approval-not-yet': 'It is not your turn yet; “{{role}}” is asked first.',
+  'approval-role-needed': 'Only these can approve here: {{roles}}.',
+  'author-approves': 'You have worked on this text. Somebody else must approve it.',
+  'approved-already': 'You approved this text at {{at}} as “{{role}}”. Nobody approves twice.',
+  'approver-barred': '{{by}} barred you from approving in this incident at {{at}}.',
+  'admin-approves': 'The administration approves no texts.',
+  'agreed-expired': 'The wording agreed beforehand, “{{title}}”, is no longer valid.',
+  'emergency-level': 'An emergency release needs level {{from}}; the incident stands at {{level}}.',
+  'emergency-agreed': 'In an emergency only wording agreed beforehand goes out.',
+  'emergency-unanswered':
+    'Only when {{needed}} of those asked have let their time pass; so far {{silent}}.',
+  'insider-lock':
+    'Art. 17 MAR is not settled. Nothing leaves the house until that clock is fulfilled or does not apply.',
+  'posting-stopped': 'Posting has been stopped by {{by}} since {{at}}.',
+  'published-already': '{{by}} has already sent this very text this way at {{at}}.',
+  'publication-open': 'This text has been on its way or unsettled since {{at}}. Settle that first.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -51,6 +51,13 @@ export const names = {
     'incident.end': 'give the all-clear',
     'incident.export': 'export the journal',
     'playbook.start': 'start playbooks',
+    'statement.write': 'write texts',
+    'statement.recall': 'recall approvals',
+    'statement.publish': 'publish',
+    'statement.emergency': 'release in an emergency',
+    'statement.review': 'review emergency releases',
+    'statement.bar': 'bar people from approving',
+    'posting.stop': 'stop posting',
   },
   channel: {
     x: 'X',

@@ -126,6 +126,7 @@ export const room = {
     clocks: 'Every legal clock is fulfilled or does not apply',
     promises: 'Every promised update was given',
     handover: 'No hand-over waits for a signature',
+    words: 'Nothing is on its way or unsettled, every emergency release is reviewed',
     answered: 'All direct questions are answered',
     confirm: 'Confirmed by you',
   },

@@ -8,6 +8,7 @@ export function lintRanges(book: Book, today: string): Finding[] {
   if (book.steps.some(({ raw }) => raw.kind === 'approval') && book.approval.length === 0) {
     findings.push(finding('approval-missing', at));
   }
+  findings.push(...quorumBeyondRoles(book));
   if (playbook === null) return findings;
   const { wind, impact, reviewBy, scct } = playbook;
   if (wind.from > wind.to) findings.push(finding('wind-upside-down', below(at, 'wind'), wind));
@@ -21,6 +22,22 @@ export function lintRanges(book: Book, today: string): Finding[] {
     findings.push(finding('strategies-mixed', below(at, 'scct', 'strategies')));
   }
   return findings;
+}
+
+/** More yes-words than people who could say them: such a text could never leave. */
+function quorumBeyondRoles({ approval }: Book): Finding[] {
+  return approval.flatMap(({ raw, at }) =>
+    raw.stages.flatMap(({ roles, quorum }, index) =>
+      quorum === undefined || quorum <= roles.length
+        ? []
+        : [
+            finding('quorum-beyond-roles', below(at, 'stages', index, 'quorum'), {
+              value: quorum,
+              roles: roles.length,
+            }),
+          ],
+    ),
+  );
 }
 
 function phasesWithoutTitle({ phases }: Book): Finding[] {

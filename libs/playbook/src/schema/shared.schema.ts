@@ -35,7 +35,13 @@ export const approvalRuleSchema = z
     stages: z
       .array(
         z.strictObject({
-          roles: z.array(role).min(1).describe('Nebeneinander, alle nötig / Side by side, all'),
+          roles: z.array(role).min(1).describe('Nebeneinander / Side by side'),
+          quorum: z
+            .int()
+            .min(1)
+            .max(10)
+            .optional()
+            .describe('So viele genügen; ohne Angabe alle / So many are enough; all if left out'),
           minutes: duration,
           deputyAfter: duration.describe('Dann auch die Vertretung / Then the deputy too'),
         }),

@@ -279,6 +279,13 @@ export const BROKEN: Readonly<Record<MistakeCode, Broken>> = {
     de: 'Es fehlt eine Freigabekette („approval“), hier oder in einem gemeinsamen Teil.',
     en: 'There is no approval chain ("approval"), neither here nor in a shared part.',
   },
+  'quorum-beyond-roles': {
+    from: 'roles: [pr, legal], minutes: 15',
+    to: 'roles: [pr, legal], quorum: ▲3, minutes: 15',
+    file: 'part',
+    de: '„quorum“ verlangt 3 Freigaben, die Stufe nennt aber nur 2.',
+    en: '"quorum" asks for 3 approvals, but the stage names only 2.',
+  },
   'variable-unfilled': {
     from: "de: '{fact}, also {outcome}.', en: '{fact}, so {outcome}.'",
     to: "de: ▲'{Fact}, also {outcome}.', en: '{Fact}, so {outcome}.'",

@@ -10,6 +10,7 @@ import {
   type PersonRef,
   type SpaceKind,
   incidentNumber,
+  wholeIncident,
 } from '@sturmwarte/domain';
 import { appendLive } from '../live/index.js';
 import type { Tx } from '../tx.js';
@@ -87,7 +88,7 @@ export async function lockIncidents(
     [ids],
   );
   const found = new Map(
-    rows.map(({ id, body, head }) => [id, { id, incident: body, head }] as const),
+    rows.map(({ id, body, head }) => [id, { id, incident: wholeIncident(body), head }] as const),
   );
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw new DomainError('not-found', { what: 'incident', id: missing });

@@ -3,6 +3,7 @@ import {
   incidentNumber,
   levelInForce,
   membersOf,
+  wholeIncident,
   type Incident,
   type IncidentEvent,
   type JournalEntry,
@@ -97,8 +98,9 @@ function entryOf({ seq, at, by_id: id, by_name: name, event, previous, hash }: E
 function differences(row: IncidentEntity, fold: Incident): string[] {
   const same = (one: unknown, other: unknown): boolean =>
     canonicalJson(one) === canonicalJson(other);
-  const body = [...new Set([...Object.keys(row.body), ...Object.keys(fold)])].filter(
-    (key) => !same(row.body[key as keyof Incident] ?? null, fold[key as keyof Incident] ?? null),
+  const whole = wholeIncident(row.body);
+  const body = [...new Set([...Object.keys(whole), ...Object.keys(fold)])].filter(
+    (key) => !same(whole[key as keyof Incident] ?? null, fold[key as keyof Incident] ?? null),
   );
   const columns = {
     number: fold.number,
