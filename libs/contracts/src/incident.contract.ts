@@ -68,6 +68,19 @@ export interface IncidentHit {
   readonly entry: JournalEntry;
 }
 
+/**
+ * GET /api/v1/incidents/all-clears answers `AllClearNews[]`: what ended since this person was last told, oldest first.
+ * POST /api/v1/incidents/all-clears/told: up to here it was shown.
+ */
+export interface AllClearNews {
+  readonly incidentId: number;
+  readonly number: string;
+  /** Null for who may not enter. */
+  readonly title: string | null;
+  readonly at: string;
+}
+export const allClearsToldSchema = z.object({ until: isoTimeSchema });
+
 const textSchema = noteSchema.min(1);
 const optionalTextSchema = noteSchema.nullable().default(null);
 const personSchema = z.object({ id: idSchema });

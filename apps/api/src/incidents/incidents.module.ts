@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertFollower } from './alert-follower.js';
+import { AllClearsController } from './all-clears.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { ClockTicker } from './clock-ticker.js';
 import { ContentsController } from './contents.controller.js';
@@ -12,7 +13,13 @@ import { ReportService } from './report.service.js';
 import { PlaybookStarter } from './playbook-starter.js';
 
 @Module({
-  controllers: [IncidentsController, AttachmentsController, ContentsController, ReportController],
+  controllers: [
+    AllClearsController,
+    IncidentsController,
+    AttachmentsController,
+    ContentsController,
+    ReportController,
+  ],
   providers: [
     AlertFollower,
     ClockTicker,

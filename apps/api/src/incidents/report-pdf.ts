@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Level, Trend } from '@sturmwarte/domain';
 import type { ReportPage, TextLanguage } from '@sturmwarte/i18n';
 import PDFDocument from 'pdfkit';
+import { inGlyphs } from './in-glyphs.js';
 import { layOut, MARGIN, PAGE_HEIGHT } from './report-layout.js';
 
 const fromHere = createRequire(import.meta.url);
@@ -15,6 +16,8 @@ export interface ReportMark {
   readonly trend: Trend;
   readonly nowMs: number;
   readonly language: TextLanguage;
+  /** What a box in place of a character means. */
+  readonly substitute: string;
 }
 
 /** One page, A4, black on white. What would not fit is set a little smaller, until it does. */
@@ -38,10 +41,20 @@ export async function drawReport(page: ReportPage, mark: ReportMark): Promise<Bu
     doc.on('end', () => resolve(Buffer.concat(parts)));
     doc.on('error', reject);
   });
+  const shown = inGlyphs(page, knownBy(doc), mark.substitute);
   let scale = 1;
-  const ends = (): number => layOut(doc, page, mark, scale, false);
+  const ends = (): number => layOut(doc, shown, mark, scale, false);
   while (scale > SMALLEST && ends() > PAGE_HEIGHT - MARGIN + 0.01) scale -= 0.05;
-  layOut(doc, page, mark, scale, true);
+  layOut(doc, shown, mark, scale, true);
   doc.end();
   return written;
+}
+
+/** Which characters the chosen font can draw. The writer keeps its font to itself: asked here, and nowhere else. */
+function knownBy(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
+  doc.font('regular');
+  const { _font: held } = doc as unknown as {
+    readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  };
+  return (codePoint) => held.font.hasGlyphForCodePoint(codePoint);
 }

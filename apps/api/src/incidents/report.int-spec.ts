@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Playbook } from '@sturmwarte/domain';
 import { IncidentHouse, type Colleague } from '../testing/incident-house.js';
 import { readPdf } from '../testing/read-pdf.js';
 
@@ -50,6 +51,36 @@ describe('the situation report as PDF', () => {
     // A long hash may be broken over two lines.
     expect(text.replaceAll(' ', '')).toContain(head);
     expect(text).toContain(`${incident.version}`);
+  });
+
+  it('prints a box for what its font does not know, says so, and keeps the rest readable', async () => {
+    const claim = { type: 'record-claim', standing: 'open', source: null };
+    await house.done(meier, id, { ...claim, text: 'Es brennt 🔥👨‍👩‍👧 in 東京 und Київ, العربية' });
+    const { pages, text } = readPdf((await pdfOf(house, meier, id, 'de')).file);
+    expect(pages).toBe(1);
+    expect(text).toMatch(/Es brennt □□ in □□ und Київ, □+/);
+    expect(text).toContain('□ steht für ein Zeichen');
+    expect(text).not.toMatch(/[\u{1f000}-\u{1ffff}\u{d800}-\u{dfff}\ufffd]/u);
+  });
+
+  it('names what the team decided as a step of a playbook', async () => {
+    const started = await house.done(meier, id, { type: 'start-playbook', playbookId: 'PB-01' });
+    const run = started.entries.find(({ event }) => event.type === 'playbook-started')?.seq;
+    const { body } = await meier.browser.get('/api/v1/playbooks/PB-01');
+    const { playbook } = body as { playbook: Playbook };
+    const steps = playbook.phases.flatMap((phase) => phase.steps);
+    const step = steps.find(({ id: name }) => name === 'PB01-single');
+    if (step?.kind !== 'decision') throw new Error('PB-01 has changed');
+    const counted = { type: 'skip-step', run, step: 'PB01-count', reason: 'schon gezählt' };
+    await house.done(meier, id, counted);
+    const [option] = step.options;
+    const order = { type: 'decide-step', run, step: step.id, option: option?.id };
+    await house.done(meier, id, { ...order, reason: 'Zwei Brände' });
+    for (const language of ['de', 'en'] as const) {
+      const { text } = readPdf((await pdfOf(house, meier, id, language)).file);
+      expect(text).toContain(option?.label[language].slice(0, 12));
+      expect(text).toContain('Zwei Brände');
+    }
   });
 
   it('stays on one page with a journal that has far more than fits', async () => {

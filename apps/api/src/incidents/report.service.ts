@@ -8,6 +8,7 @@ import {
 } from '@sturmwarte/domain';
 import { reportPage, type TextLanguage } from '@sturmwarte/i18n';
 import { AlertRepository, MentionRepository } from '@sturmwarte/store';
+import { PlaybookShelf } from '../common/playbook-shelf.js';
 import type { Principal } from '../common/principal.js';
 import { IncidentDesk } from '../common/incident-desk.js';
 import { IncidentsService } from './incidents.service.js';
@@ -23,6 +24,7 @@ export class ReportService {
   constructor(
     private readonly desk: IncidentDesk,
     private readonly incidents: IncidentsService,
+    private readonly shelf: PlaybookShelf,
   ) {
     this.alerts = new AlertRepository(desk.db);
     this.mentions = new MentionRepository(desk.db);
@@ -36,14 +38,21 @@ export class ReportService {
     const { incident, head } = await this.incidents.entered(principal, id);
     const space = await this.desk.space(incident.spaceId);
     const nowMs = Date.parse(this.desk.timeIn(space));
-    const report = situationReport(incident, nowMs, await this.media(incident));
+    const report = situationReport(
+      incident,
+      nowMs,
+      await this.media(incident),
+      await this.shelf.pinnedTo([...new Set(incident.runs.map((run) => run.playbook.hash))]),
+    );
     const proof = { head: head.hash, space: space.kind };
-    const page = reportPage(onOnePage(report), proof, reportWords(language));
+    const words = reportWords(language);
+    const page = reportPage(onOnePage(report), proof, words);
     const pdf = await drawReport(page, {
       level: report.level,
       trend: report.trend,
       nowMs,
       language,
+      substitute: words.say('report:substitute'),
     });
     return { name: `${incident.number}-${language}.pdf`, pdf };
   }

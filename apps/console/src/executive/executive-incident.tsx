@@ -6,6 +6,7 @@ import { reportPage, type ReportSectionId } from '@sturmwarte/i18n';
 import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { incidentQuery, incidentsQuery } from '../incidents/incidents.queries.js';
+import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
 import { SectionLines } from '../report/section-lines.js';
@@ -45,7 +46,8 @@ function Screen({ detail }: { detail: IncidentDetail }) {
   const { connection } = useLiveStatus();
   // Held still or not: what is asked of the reader is always true.
   const { incident } = useHeld(detail);
-  const report = situationReport(incident, now, useMediaEcho(incident));
+  const { playbooks } = usePlaybooks([incident]);
+  const report = situationReport(incident, now, useMediaEcho(incident), playbooks);
   const page = reportPage(inFull(report), { head: '', space: 'live' }, words);
   const [request] = requestsTo(detail.incident, me.id);
   return (

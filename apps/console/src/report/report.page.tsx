@@ -5,6 +5,7 @@ import type { IncidentDetail } from '@sturmwarte/contracts';
 import { onOnePage, situationReport } from '@sturmwarte/domain';
 import { reportPage } from '@sturmwarte/i18n';
 import { incidentQuery } from '../incidents/incidents.queries.js';
+import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpace } from '../spaces/use-space.js';
@@ -34,7 +35,8 @@ function Report({ detail: { id, incident, entries } }: { detail: IncidentDetail 
   const space = useSpace();
   const nowMs = Math.floor(useSpaceClock() / MINUTE_MS) * MINUTE_MS;
   const media = useMediaEcho(incident);
-  const report = situationReport(incident, nowMs, media);
+  const { playbooks } = usePlaybooks([incident]);
+  const report = situationReport(incident, nowMs, media, playbooks);
   const head = entries.at(-1)?.hash ?? '';
   const proof = { head, space: space?.kind ?? 'live' };
   return (

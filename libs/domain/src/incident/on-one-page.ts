@@ -1,3 +1,4 @@
+import type { ReportedText } from './reported-decisions.js';
 import type { ReportedClaim, SituationReport } from './situation-report.js';
 
 /** How many of each there is room for on a sheet of paper. */
@@ -61,7 +62,7 @@ export function onOnePage(full: SituationReport): PageReport {
       duties: cut('duties'),
       decisions: cut('decisions').map((one) => ({
         ...one,
-        question: clip(one.question, CLAIM),
+        question: clipped(one.question, CLAIM),
         decided: one.decided && {
           ...one.decided,
           reason: one.decided.reason === null ? null : clip(one.decided.reason, LINE),
@@ -74,6 +75,11 @@ export function onOnePage(full: SituationReport): PageReport {
 
 function shortClaim({ text, source }: ReportedClaim): ReportedClaim {
   return { text: clip(text, CLAIM), source: source === null ? null : clip(source, NAME) };
+}
+
+function clipped(text: ReportedText, most: number): ReportedText {
+  if (typeof text === 'string') return clip(text, most);
+  return { de: clip(text.de, most), en: clip(text.en, most) };
 }
 
 /** By code points, so that no half character is left at the end. */

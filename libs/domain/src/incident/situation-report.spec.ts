@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aDemoPlaybook, DEMO_PLAYBOOK } from '../testing/a-demo-playbook.js';
 import { anIncident, minutesAfter, T0 } from '../testing/an-incident.js';
 import { clocksOf } from './clocks-of.js';
 import type { IncidentEvent } from './incident-event.js';
@@ -121,6 +122,24 @@ describe('the situation report', () => {
       { id: 7, decided: null, recommended: 'stoppen' },
       { id: 6, decided: { option: 'warten', by: 'Meier', reason: 'Ursache offen' } },
     ]);
+  });
+
+  it('names what the team decided in a playbook beside what executives decided, until reopened', () => {
+    const started: IncidentEvent = {
+      ...{ type: 'playbook-started', playbook: DEMO_PLAYBOOK, phase: 'first-hour' },
+      ...{ how: 'by-hand', reasons: [] },
+    };
+    const step = { run: 2, step: 'stop-sale', reason: 'Zwei Brände' };
+    const decided: IncidentEvent = { type: 'step-decided', ...step, option: 'stop' };
+    const books = new Map([['hash-of-demo', aDemoPlaybook()]]);
+    const told = (...events: IncidentEvent[]) =>
+      situationReport(anIncident(started, ...events), nowMs(9), [], books).decisions;
+    expect(told()).toEqual([]);
+    expect(told(decided)).toMatchObject([
+      { to: null, due: null, question: { de: expect.any(String), en: expect.any(String) } },
+    ]);
+    expect(told(decided)[0]?.decided).toMatchObject({ by: 'Meier', reason: 'Zwei Brände' });
+    expect(told(decided, { type: 'step-reopened', ...step })).toEqual([]);
   });
 
   it('fits on one page whatever is in the journal, and says what it left out', () => {

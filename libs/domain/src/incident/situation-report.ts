@@ -5,12 +5,14 @@ import type { CrisisRole } from '../crisis-role.js';
 import type { Impact } from '../impact.js';
 import type { Level, Trend } from '../level.js';
 import type { Channel } from '../mention.js';
+import type { Playbook } from '../playbook/playbook.js';
 import { clocksOf } from './clocks-of.js';
 import { levelInForce, type Claim, type Incident, type IncidentState } from './incident.js';
 import type { LedgerStanding } from './incident-event.js';
 import type { MediaVoice } from './media-echo.js';
 import { nextStatus, type NextStatus } from './next-status.js';
 import { channelsOf } from './plan-of-run.js';
+import { reportedDecisions, type ReportedDecision } from './reported-decisions.js';
 
 export interface ReportedClaim {
   readonly text: string;
@@ -38,21 +40,6 @@ export interface ReportedDuty {
   /** Null: without undue delay, or it does not run. */
   readonly dueMs: number | null;
   readonly doneMs: number | null;
-}
-
-export interface ReportedDecision {
-  readonly id: number;
-  readonly question: string;
-  readonly to: string;
-  readonly due: string;
-  readonly overdue: boolean;
-  readonly recommended: string | null;
-  readonly decided: {
-    readonly option: string;
-    readonly by: string | null;
-    readonly at: string;
-    readonly reason: string | null;
-  } | null;
 }
 
 /** What the executives' page and the situation report say, as facts; the words are the reader's. */
@@ -110,6 +97,7 @@ export function situationReport(
   incident: Incident,
   nowMs: number,
   media: readonly MediaVoice[] = [],
+  playbooks: ReadonlyMap<string, Playbook> = new Map(),
 ): SituationReport {
   const { number, title, state, version, t0, level, impact, status, allClear } = incident;
   const joined = incident.alerts.filter(({ standing }) => standing === 'joined');
@@ -142,7 +130,7 @@ export function situationReport(
       .map(({ due, text }) => ({ due, text, overdue: Date.parse(due) <= nowMs }))
       .sort((a, b) => Date.parse(a.due) - Date.parse(b.due)),
     duties: dutiesOf(incident, nowMs),
-    decisions: decisionsOf(incident, nowMs),
+    decisions: reportedDecisions(incident, nowMs, playbooks),
     team: Object.entries(incident.seats).map(([role, { person, deputy }]) => ({
       role: role as CrisisRole,
       person: person.name,
@@ -212,35 +200,4 @@ function dutiesOf(incident: Incident, nowMs: number): ReportedDuty[] {
       };
     })
     .sort((a, b) => rank(a) - rank(b) || (a.dueMs ?? Infinity) - (b.dueMs ?? Infinity));
-}
-
-/** Those that still wait first, the most urgent on top; then what was decided, newest first. */
-function decisionsOf({ requests }: Incident, nowMs: number): ReportedDecision[] {
-  const standing = requests.filter(({ withdrawn }) => withdrawn === null);
-  const waiting = standing
-    .filter(({ decision }) => decision === null)
-    .sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
-  const decided = standing
-    .filter(({ decision }) => decision !== null)
-    .sort((a, b) => (b.decision?.seq ?? 0) - (a.decision?.seq ?? 0));
-  return [...waiting, ...decided].map(
-    ({ id, question, to, due, options, recommended, decision }) => {
-      const labelOf = (option: string): string =>
-        options.find((one) => one.id === option)?.label ?? option;
-      return {
-        id,
-        question,
-        to: to.name,
-        due,
-        overdue: decision === null && Date.parse(due) <= nowMs,
-        recommended: recommended === null ? null : labelOf(recommended),
-        decided: decision && {
-          option: labelOf(decision.option),
-          by: decision.by?.name ?? null,
-          at: decision.at,
-          reason: decision.reason,
-        },
-      };
-    },
-  );
 }

@@ -73,6 +73,7 @@ export const report: Texts<typeof en> = {
   machine: 'das System',
   foot: 'Verlauf bis Eintrag {{version, number}}, Prüfsumme {{hash}}',
   check: 'Prüfbar mit dem ausgeleiteten Verlauf: npm run journal:verify',
+  substitute: '□ steht für ein Zeichen, das diese Schrift nicht kennt',
   confidential: 'Vertraulich',
   drill: 'ÜBUNG – KEINE ECHTE LAGE',
   replay: 'WIEDERGABE – KEINE ECHTE LAGE',

@@ -71,6 +71,7 @@ export const report = {
   machine: 'the system',
   foot: 'Journal up to entry {{version, number}}, head {{hash}}',
   check: 'Check it with the exported journal: npm run journal:verify',
+  substitute: '□ stands for a character this font does not know',
   confidential: 'Confidential',
   drill: 'DRILL – NOT A REAL SITUATION',
   replay: 'REPLAY – NOT A REAL SITUATION',

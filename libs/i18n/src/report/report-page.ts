@@ -4,6 +4,7 @@ import type {
   ReportedClaim,
   ReportedDecision,
   ReportedDuty,
+  ReportedText,
   ReportedWord,
   ReportList,
   SpaceKind,
@@ -236,22 +237,25 @@ function dutyLine(duty: ReportedDuty, words: ReportWords): ReportLine {
 }
 
 function decisionLine(decision: ReportedDecision, { say, format }: ReportWords): ReportLine {
-  const { question, to: name, decided, recommended, overdue } = decision;
+  const { question, to, decided, recommended, overdue, due } = decision;
+  const inWords = (text: ReportedText): string =>
+    typeof text === 'string' ? text : text[format.language];
+  const text = inWords(question);
   if (decided !== null) {
     const by = decided.by ?? say('report:machine');
     const time = format.dateTime(decided.at);
-    const made = say('report:decisionMade', { option: decided.option, by, time });
+    const made = say('report:decisionMade', { option: inWords(decided.option), by, time });
     const reason =
       decided.reason === null ? '' : ` ${say('report:decisionReason', { reason: decided.reason })}`;
-    return { text: question, detail: `› ${made}.${reason}`, loud: false };
+    return { text, detail: `› ${made}.${reason}`, loud: false };
   }
   const asked = say(overdue ? 'report:decisionOverdue' : 'report:decisionWaiting', {
-    name,
-    time: format.dateTime(decision.due),
+    name: to ?? say('report:machine'),
+    time: due === null ? '–' : format.dateTime(due),
   });
   const advice =
     recommended === null ? '' : `. ${say('report:recommended', { option: recommended })}`;
-  return { text: question, detail: `${asked}${advice}`, loud: overdue };
+  return { text, detail: `${asked}${advice}`, loud: overdue };
 }
 
 function teamLines({ report }: PageReport, { say }: ReportWords): ReportLine[] {

@@ -1,3 +1,4 @@
+export * from './all-clear.repository.js';
 export * from './attachments.repository.js';
 export * from './content-hashes.js';
 export * from './incident.repository.js';

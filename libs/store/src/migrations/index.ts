@@ -2,6 +2,7 @@ import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
+import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CountNegatives1795910400000,
   CreateIncidents1795953600000,
   ProveIdentity1795993200000,
+  TellAllClears1796000400000,
 ];
