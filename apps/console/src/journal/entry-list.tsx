@@ -4,6 +4,7 @@ import type { JournalEntry } from '@sturmwarte/domain';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePause } from '../app/pause.js';
 import { useText } from '../language/text.js';
+import { usePrinting } from '../ui/use-printing.js';
 import classes from './entry-list.module.css';
 import { EntryRow } from './entry-row.js';
 import type { Older } from './use-journal.js';
@@ -28,6 +29,7 @@ export function EntryList({
 }) {
   const t = useText();
   const pause = usePause();
+  const isPrinting = usePrinting();
   const place = useRef<HTMLDivElement>(null);
   const [heldAt, setHeldAt] = useState<number | null>(null);
   const [isReading, setReading] = useState(false);
@@ -56,6 +58,21 @@ export function EntryList({
     setReading(false);
     place.current?.scrollTo({ top: 0 });
   };
+  if (isPrinting) {
+    return (
+      <ol className={classes.paper}>
+        {rows.map((entry) => (
+          <li key={entry.seq}>
+            <EntryRow
+              entry={entry}
+              correction={corrections.get(entry.seq) ?? null}
+              isWanted={false}
+            />
+          </li>
+        ))}
+      </ol>
+    );
+  }
   return (
     <>
       {waiting > 0 ? (

@@ -24,7 +24,9 @@ export function Timeline() {
   return (
     <section className={classes.timeline} aria-labelledby="timeline">
       <div className={classes.head}>
-        <h2 id="timeline">{t('journal:title')}</h2>
+        <h2 id="timeline" tabIndex={-1}>
+          {t('journal:title')}
+        </h2>
         <span className={classes.small}>{t('journal:count', { count: incident.version })}</span>
         <span className={classes.pause}>
           <PauseButton />

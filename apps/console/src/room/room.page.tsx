@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { IncidentDetail } from '@sturmwarte/contracts';
+import type { MouseEvent } from 'react';
 import { incidentQuery } from '../incidents/incidents.queries.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { Timeline } from '../journal/timeline.js';
@@ -41,14 +42,20 @@ function Room({ detail }: { detail: IncidentDetail }) {
       <article
         className={cx(classes.room, connection === 'disconnected' && classes.old)}
         aria-labelledby="room-title"
+        data-room
       >
-        <Link
-          to="/incidents"
-          search={({ space }) => (space === undefined ? {} : { space })}
-          className={classes.back ?? ''}
-        >
-          <Icon name="back" size={16} /> {t('incidents:back')}
-        </Link>
+        <div className={classes.ways}>
+          <Link
+            to="/incidents"
+            search={({ space }) => (space === undefined ? {} : { space })}
+            className={classes.back ?? ''}
+          >
+            <Icon name="back" size={16} /> {t('incidents:back')}
+          </Link>
+          <a href="#timeline" className={classes.jump} onClick={goToTimeline}>
+            {t('room:toTimeline')}
+          </a>
+        </div>
         <RoomHead />
         <RoomOver />
         <div className={classes.columns}>
@@ -69,4 +76,13 @@ function Room({ detail }: { detail: IncidentDetail }) {
       </article>
     </RoomProvider>
   );
+}
+
+/** Down the page, without a change of the address: going back leads out of the room. */
+function goToTimeline(event: MouseEvent): void {
+  const heading = document.getElementById('timeline');
+  if (heading === null) return;
+  event.preventDefault();
+  heading.scrollIntoView();
+  heading.focus({ preventScroll: true });
 }

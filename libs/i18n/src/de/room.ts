@@ -19,6 +19,7 @@ export const room: Texts<typeof en> = {
     nextStatus: 'nächster Stand',
     noStatus: 'kein Stand zugesagt',
   },
+  toTimeline: 'Zum Verlauf',
   status: {
     label: 'Was die Leitung weiß',
     actions: 'Der Leitung sagen oder sie fragen',

@@ -17,6 +17,7 @@ export const room = {
     nextStatus: 'next status',
     noStatus: 'no status promised',
   },
+  toTimeline: 'To the timeline',
   status: {
     label: 'What the executives know',
     actions: 'Tell the executives or ask them',
