@@ -1,4 +1,12 @@
-import { LEVELS, NOTICE_LEVEL, TOPIC_KINDS, type Level, type Topic } from '@sturmwarte/domain';
+import {
+  DEFAULT_SENSITIVITY,
+  LEVELS,
+  NOTICE_LEVEL,
+  SENSITIVITIES,
+  TOPIC_KINDS,
+  type Level,
+  type Topic,
+} from '@sturmwarte/domain';
 import { z } from 'zod';
 import { idSchema, nameSchema } from './fields.js';
 
@@ -21,6 +29,7 @@ export const topicCreateSchema = z.object({
   kind: z.enum(TOPIC_KINDS),
   query: z.string().trim().min(1).max(MAX_QUERY),
   rules: z.array(plainRuleSchema).max(10).default([]),
+  sensitivity: z.enum(SENSITIVITIES).default(DEFAULT_SENSITIVITY),
   active: z.boolean().default(true),
 });
 export type TopicCreate = z.input<typeof topicCreateSchema>;
@@ -31,6 +40,7 @@ export const topicPatchSchema = z.object({
   kind: z.enum(TOPIC_KINDS).optional(),
   query: z.string().trim().min(1).max(MAX_QUERY).optional(),
   rules: z.array(plainRuleSchema).max(10).optional(),
+  sensitivity: z.enum(SENSITIVITIES).optional(),
   active: z.boolean().optional(),
 });
 export type TopicPatch = z.infer<typeof topicPatchSchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MINUTE_MS } from '@sturmwarte/domain';
+import type { Sensitivity } from '@sturmwarte/domain';
 import { channelBit } from './channels.js';
 import { createDetector } from './detector.js';
 import type { Detector } from './detector.js';
@@ -146,6 +147,37 @@ describe('the detector', () => {
     aStorm(detector, { minutes: 600, perMinute: 20 });
     detector.close(detector.watermark + 120);
     expect(detector.expectation(1, START, 60)?.expected).toBeLessThan(before * 1.5);
+  });
+});
+
+describe('how easily a topic alarms', () => {
+  /** Minutes until the alarm; the storm swells too slowly to be overwhelming. */
+  const delay = (sensitivity: Sensitivity): number => {
+    const detector = known();
+    detector.configure({ id: 1, rules: [], sensitivity });
+    const begin = detector.watermark;
+    for (let step = 1; step <= 60; step++) {
+      const changes = aStorm(detector, { minutes: 5, perMinute: 1 + step * 0.25, share: 0.5 });
+      const alarm = changes.find(({ level }) => level >= 3);
+      if (alarm) return alarm.at / MINUTE_MS - begin;
+    }
+    return Infinity;
+  };
+
+  it('is chosen by people: the sensitive one sooner, the calm one later, both in the end', () => {
+    expect(delay('sensitive')).toBeLessThan(delay('standard'));
+    expect(delay('standard')).toBeLessThan(delay('quiet'));
+    expect(delay('quiet')).toBeLessThan(Infinity);
+  });
+
+  it('changes no plain rule, and is not forgotten by what was learnt', () => {
+    const detector = known();
+    const rule = { id: 'ten', negatives: 10, minutes: 5, level: 3 as const };
+    detector.configure({ id: 1, rules: [rule], sensitivity: 'quiet' });
+    const minute = detector.watermark + 1;
+    detector.fold(aDelta({ minute, total: 10, negPermille: 9_000, negCount: 10 }));
+    expect(detector.evaluate([1], minute * MINUTE_MS)[0]).toMatchObject({ cause: 'rule' });
+    expect(detector.expectation(1, START, 60)?.expected).toBeCloseTo(12, 0);
   });
 });
 

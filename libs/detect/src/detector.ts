@@ -101,7 +101,7 @@ class KeyedDetector implements Detector {
     checkTopic(config);
     const known = this.topics.get(config.id);
     if (known === undefined) this.add(new TopicState(config));
-    else known.rules.replace(config.rules);
+    else known.configure(config);
   }
 
   remove(topicId: number): void {

@@ -1,3 +1,4 @@
+import type { Sensitivity } from '@sturmwarte/domain';
 import type { Baseline } from './baseline.js';
 import { COMMON_PEAK } from './habit.js';
 import type { Habit } from './habit.js';
@@ -63,6 +64,12 @@ const RECORD_JOY = 1.25;
 const RAW_ALARM = 4.55;
 const RAW_TENFOLD = 0.75;
 const ALARM_SCORE = 3;
+/** What a topic is given ahead on the way to the alarm, by how easily people want it to alarm. */
+const HEAD_START: Readonly<Record<Sensitivity, number>> = {
+  quiet: -0.35,
+  standard: 0,
+  sensitive: 1.2,
+};
 
 interface Range {
   readonly least: number;
@@ -76,6 +83,7 @@ export interface ScoredTopic {
   readonly recent: RecentPast;
   readonly habit: Habit;
   readonly records: Records;
+  readonly sensitivity: Sensitivity;
 }
 
 export interface Score {
@@ -98,7 +106,8 @@ export function score(window: LookBack, rate: number, open: number, topic: Score
   const youth = YOUTH_PENALTY * Math.max(0, 1 - topic.baseline.hours / YOUTH_HOURS);
   const fair = raw + UNABLE_WEIGHT * SHARE_WEIGHT * unableToShow(topic.share) - habit - youth;
   const sudden = ALARM_SCORE + (fair - RAW_ALARM) / RAW_TENFOLD;
-  return { raw, value: Math.max(0, sudden, record(window, open, topic)) };
+  const most = Math.max(sudden, record(window, open, topic));
+  return { raw, value: Math.max(0, most + HEAD_START[topic.sensitivity]) };
 }
 
 /** The deviations that even a storm would leave short of the most that counts. */

@@ -1,4 +1,4 @@
-import type { PlainRule } from '@sturmwarte/domain';
+import type { PlainRule, Sensitivity } from '@sturmwarte/domain';
 import { LOOK_BACK_MINUTES } from './look-back.js';
 
 /** The longest span of a plain rule. */
@@ -9,6 +9,8 @@ export interface TopicConfig {
   readonly id: number;
   /** Each looks back at most `LONGEST_RULE_MINUTES`. */
   readonly rules: readonly PlainRule[];
+  /** How easily it alarms. Left out, `standard`. */
+  readonly sensitivity?: Sensitivity;
   /**
    * The minute since which the topic is watched: from there on silence is known silence. Left out, the first mention
    * begins the watch.

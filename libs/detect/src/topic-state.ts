@@ -1,4 +1,5 @@
-import type { Level } from '@sturmwarte/domain';
+import { DEFAULT_SENSITIVITY } from '@sturmwarte/domain';
+import type { Level, Sensitivity } from '@sturmwarte/domain';
 import { type AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
 import { type ChannelSpread } from './channel-spread.js';
@@ -28,6 +29,7 @@ export class TopicState {
   readonly records = new Records();
   readonly ladder = new LevelLadder();
   readonly rules: RuleBook;
+  sensitivity: Sensitivity;
   /** Minutes that still receive mentions; usually one or two. */
   open: OpenMinute[] = [];
   /** Null until the first author, channel or outlet is named: what is not known is not judged. */
@@ -39,6 +41,13 @@ export class TopicState {
 
   constructor(readonly config: TopicConfig) {
     this.rules = new RuleBook(config.rules);
+    this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
+  }
+
+  /** Takes over what people changed; what was learnt stays. */
+  configure({ rules, sensitivity = DEFAULT_SENSITIVITY }: TopicConfig): void {
+    this.rules.replace(rules);
+    this.sensitivity = sensitivity;
   }
 
   get level(): Level {

@@ -20,6 +20,7 @@ export * from './password.js';
 export * from './playbook/index.js';
 export * from './rights.js';
 export * from './roles.js';
+export * from './sensitivity.js';
 export * from './source.js';
 export * from './space.js';
 export * from './statement/index.js';

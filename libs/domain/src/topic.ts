@@ -1,4 +1,5 @@
 import type { Level } from './level.js';
+import type { Sensitivity } from './sensitivity.js';
 
 export const TOPIC_KINDS = ['company', 'product', 'person', 'competitor'] as const;
 export type TopicKind = (typeof TOPIC_KINDS)[number];
@@ -20,5 +21,7 @@ export interface Topic {
   readonly kind: TopicKind;
   readonly query: string;
   readonly rules: readonly PlainRule[];
+  /** How easily the detector raises an alarm; plain rules fire as they say. */
+  readonly sensitivity: Sensitivity;
   readonly active: boolean;
 }

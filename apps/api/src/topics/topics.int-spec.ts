@@ -66,6 +66,19 @@ describe('a topic', () => {
     ]);
   });
 
+  it('is as easily alarmed as somebody chose, standard if nobody did', async () => {
+    const calm = { ...values('ruhe', 'Ruhe'), sensitivity: 'quiet' };
+    const made = (await pia.post('/api/v1/topics', calm)).body as TopicView;
+    expect(made.sensitivity).toBe('quiet');
+    await pia.patch(`/api/v1/topics/${made.id}`, { sensitivity: 'sensitive' });
+    const all = (await pia.get('/api/v1/topics')).body as TopicView[];
+    expect(all.find(({ id }) => id === made.id)?.sensitivity).toBe('sensitive');
+    expect(all.find(({ name }) => name === 'Nordwind')?.sensitivity ?? 'standard').toBe('standard');
+    const wrong = await pia.patch(`/api/v1/topics/${made.id}`, { sensitivity: 'hysteric' });
+    expect(wrong.status).toBe(400);
+    await pia.delete(`/api/v1/topics/${made.id}`);
+  });
+
   it('matches from now on, not what was there before', async () => {
     const made = await pia.post('/api/v1/topics', values('fähre'));
     expect(made.status).toBe(201);

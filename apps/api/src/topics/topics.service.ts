@@ -48,7 +48,8 @@ export class TopicsService {
     }
     return this.commit(principal, 'topic.created', async (tx) => {
       const topic = await this.topics.create(values, tx);
-      return { topic, details: { query: topic.query, rules: topic.rules } };
+      const { query, rules, sensitivity } = topic;
+      return { topic, details: { query, rules, sensitivity } };
     });
   }
 

@@ -16,6 +16,7 @@ const NOTHING = { total: 0, negPermille: 0, negCount: 0 };
 const topic: Topic = {
   ...{ id: 7, spaceId: 1, brandId: 1, name: 'Milch', kind: 'product', query: 'milch' },
   ...{ rules: [{ id: 'r', negatives: 10, minutes: 5, level: 3 as const }], active: true },
+  sensitivity: 'standard',
 };
 
 /** A topic that has been watched since START, with what the record keeps of it. */

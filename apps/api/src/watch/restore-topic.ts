@@ -20,7 +20,8 @@ export function restoreTopic(
   options: DetectorOptions,
 ): void {
   const { topic, snapshot, minutes, voices } = start;
-  const config: TopicConfig = { id: topic.id, rules: topic.rules, since: minute + 1 };
+  const { id, rules, sensitivity } = topic;
+  const config: TopicConfig = { id, rules, sensitivity, since: minute + 1 };
   if (snapshot !== null) {
     // What was counted in open minutes is counted again from the record, complete.
     detector.restore(config, { ...snapshot.state, open: [] });

@@ -126,7 +126,8 @@ export class SpaceWatch {
     for (const topic of active) {
       if (!this.topics.has(topic.id)) continue;
       this.topics.set(topic.id, topic);
-      this.detector.configure({ id: topic.id, rules: topic.rules });
+      const { id, rules, sensitivity } = topic;
+      this.detector.configure({ id, rules, sensitivity });
       if (changed.includes(topic.id)) this.touched.add(topic.id);
     }
     const added = active.filter(({ id }) => !this.topics.has(id)).map(({ id }) => id);

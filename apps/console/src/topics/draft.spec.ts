@@ -15,6 +15,13 @@ describe('a topic in the form', () => {
     const whole = readDraft({ ...draftOf(topic), query: ' akku* ' });
     expect(whole && changesOf(whole, topic)).toEqual({ query: 'akku*' });
   });
+  it('keeps how easily it alarms, and sends it where somebody changed it', () => {
+    const topic = aTopic({ sensitivity: 'quiet' });
+    const draft = draftOf(topic);
+    expect(draft.sensitivity).toBe('quiet');
+    const whole = readDraft({ ...draft, sensitivity: 'sensitive' });
+    expect(whole && changesOf(whole, topic)).toEqual({ sensitivity: 'sensitive' });
+  });
   it('cannot be saved without a name, a query, or with half a rule', () => {
     const full = { ...EMPTY_DRAFT, name: 'Akku', query: 'akku*' };
     expect(readDraft(full)).not.toBeNull();

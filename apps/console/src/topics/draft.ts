@@ -1,5 +1,11 @@
 import { plainRuleSchema, type TopicPatch, type TopicView } from '@sturmwarte/contracts';
-import type { Level, PlainRule, TopicKind } from '@sturmwarte/domain';
+import {
+  DEFAULT_SENSITIVITY,
+  type Level,
+  type PlainRule,
+  type Sensitivity,
+  type TopicKind,
+} from '@sturmwarte/domain';
 
 /** A rule as it is typed; the figures become numbers on saving. */
 export interface TypedRule {
@@ -14,6 +20,7 @@ export interface Draft {
   readonly kind: TopicKind;
   readonly query: string;
   readonly active: boolean;
+  readonly sensitivity: Sensitivity;
   readonly rules: readonly TypedRule[];
 }
 
@@ -22,16 +29,18 @@ export const EMPTY_DRAFT: Draft = {
   kind: 'product',
   query: '',
   active: true,
+  sensitivity: DEFAULT_SENSITIVITY,
   rules: [],
 };
 
-export function draftOf({ name, kind, query, active, rules }: TopicView): Draft {
-  const typed = rules.map((rule) => ({
+export function draftOf(topic: TopicView): Draft {
+  const { name, kind, query, active, sensitivity } = topic;
+  const rules = topic.rules.map((rule) => ({
     ...rule,
     negatives: String(rule.negatives),
     minutes: String(rule.minutes),
   }));
-  return { name, kind, query, active, rules: typed };
+  return { name, kind, query, active, sensitivity, rules };
 }
 
 /** The rule as numbers; null when it is not one yet. */
@@ -54,7 +63,8 @@ export function readDraft(draft: Draft): WholeDraft | null {
   const name = draft.name.trim();
   const query = draft.query.trim();
   if (rules.length < draft.rules.length || name === '' || query === '') return null;
-  return { name, kind: draft.kind, query, active: draft.active, rules };
+  const { kind, active, sensitivity } = draft;
+  return { name, kind, query, active, sensitivity, rules };
 }
 
 /** Only what differs, so that nobody's change to another field is undone; null when nothing does. */

@@ -41,6 +41,23 @@ const marked = () =>
   [...document.querySelectorAll('[data-mistake]')].map((part) => part.textContent);
 const save = () => screen.getByRole('button', { name: 'Speichern' });
 
+describe('somebody who wants fewer night calls', () => {
+  it('sees what each choice costs in a week, and saves only that', async () => {
+    const sent: unknown[] = [];
+    await onPage({ 'PATCH /topics/1': (body) => sent.push(body) });
+    const field = screen.getByLabelText<HTMLSelectElement>('Wie leicht es Alarm schlägt');
+    expect(field.value).toBe('standard');
+    expect([...field.options].map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^ruhig: 0,\d Fehlalarme je Woche/),
+      expect.stringMatching(/^standard: 0,\d Fehlalarme je Woche/),
+      expect.stringMatching(/^empfindlich: [01],\d Fehlalarme je Woche/),
+    ]);
+    await type('Wie leicht es Alarm schlägt', 'quiet');
+    await click('Speichern');
+    await waitFor(() => expect(sent).toEqual([{ sensitivity: 'quiet' }]));
+  });
+});
+
 describe('somebody who writes a query', () => {
   it('sees a mistake at its place and in a sentence, and cannot save it', async () => {
     const sent: unknown[] = [];

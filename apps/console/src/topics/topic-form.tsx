@@ -10,6 +10,7 @@ import type { Draft } from './draft.js';
 import { DryRun } from './dry-run.js';
 import { QueryField } from './query-field.js';
 import { RulesField } from './rules-field.js';
+import { SensitivityField } from './sensitivity-field.js';
 import classes from './topic-form.module.css';
 import { useQueryCheck } from './use-query-check.js';
 import { WatchLanguageHelp } from './watch-language-help.js';
@@ -91,6 +92,11 @@ export function TopicForm({
       />
       <WatchLanguageHelp />
       {mayEdit ? <DryRun check={check} days={days} onDays={setDays} /> : null}
+      <SensitivityField
+        value={draft.sensitivity}
+        readOnly={!mayEdit}
+        onChange={(sensitivity) => set({ sensitivity })}
+      />
       <RulesField rules={draft.rules} readOnly={!mayEdit} onChange={(rules) => set({ rules })} />
       <Switch
         size="md"

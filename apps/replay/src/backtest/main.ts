@@ -12,7 +12,7 @@ async function backtest(options: BacktestOptions): Promise<void> {
   const alerts = createWriteStream(options.out);
   const scores = options.scores === null ? null : createWriteStream(options.scores);
   scores?.write('topic,minute,score\n');
-  await play(readRows(options.counts), options.binMinutes, {
+  await play(readRows(options.counts), options, {
     change: (topic, minute, level) =>
       alerts.write(`${JSON.stringify({ topic, at: iso(minute), level })}\n`),
     ...(scores !== null && {

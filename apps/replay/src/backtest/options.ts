@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_SENSITIVITY, SENSITIVITIES } from '@sturmwarte/domain';
+import type { Sensitivity } from '@sturmwarte/domain';
 
 export interface BacktestOptions {
   readonly counts: string;
@@ -6,9 +8,11 @@ export interface BacktestOptions {
   readonly scores: string | null;
   /** Each row stands for this many minutes. */
   readonly binMinutes: number;
+  readonly preset: Sensitivity;
 }
 
 export const USAGE = `usage: backtest --counts FILE.csv --out alerts.ndjson [--scores FILE.csv] [--bin-minutes 1]
+                [--preset ${SENSITIVITIES.join('|')}]
   in:  topic,minute,total,negative   ordered by minute; a minute without a row had no mention
   out: {"topic":"CRM","at":"2015-03-05T10:42:00Z","level":3}   one line per level change`;
 
@@ -21,6 +25,7 @@ export function readOptions(args: readonly string[]): BacktestOptions {
       out: { type: 'string' },
       scores: { type: 'string' },
       'bin-minutes': { type: 'string', default: '1' },
+      preset: { type: 'string', default: DEFAULT_SENSITIVITY },
     },
   });
   if (values.counts === undefined || values.out === undefined) {
@@ -32,5 +37,9 @@ export function readOptions(args: readonly string[]): BacktestOptions {
       `--bin-minutes ${values['bin-minutes']}: a whole number from 1 to 60 is needed`,
     );
   }
-  return { counts: values.counts, out: values.out, scores: values.scores ?? null, binMinutes };
+  const preset = SENSITIVITIES.find((known) => known === values.preset);
+  if (preset === undefined)
+    throw new Error(`--preset ${values.preset}: one of ${SENSITIVITIES.join(', ')} is needed`);
+  const { counts, out, scores = null } = values;
+  return { counts, out, scores, binMinutes, preset };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_SENSITIVITY } from '@sturmwarte/domain';
+import type { Sensitivity } from '@sturmwarte/domain';
 import { play } from './play.js';
 import type { CountRow } from './read-rows.js';
 
@@ -20,13 +22,21 @@ async function* stream(rows: Iterable<CountRow>): AsyncGenerator<CountRow> {
   yield* rows;
 }
 
-async function run(rows: Iterable<CountRow>, binMinutes = 1) {
+async function run(
+  rows: Iterable<CountRow>,
+  binMinutes = 1,
+  preset: Sensitivity = DEFAULT_SENSITIVITY,
+) {
   const changes: string[] = [];
   const scores: string[] = [];
-  await play(stream(rows), binMinutes, {
-    change: (topic, minute, level) => changes.push(`${topic} ${minute - START} ${level}`),
-    score: (topic, minute) => scores.push(`${topic} ${minute - START}`),
-  });
+  await play(
+    stream(rows),
+    { binMinutes, preset },
+    {
+      change: (topic, minute, level) => changes.push(`${topic} ${minute - START} ${level}`),
+      score: (topic, minute) => scores.push(`${topic} ${minute - START}`),
+    },
+  );
   return { changes, scores };
 }
 

@@ -1,5 +1,6 @@
 import { createDetector } from '@sturmwarte/detect';
 import type { Evaluation } from '@sturmwarte/detect';
+import type { BacktestOptions } from './options.js';
 import type { CountRow } from './read-rows.js';
 
 /** What a back-test tells: level changes, and the score of every topic at every closed minute. */
@@ -15,7 +16,7 @@ export interface Listener {
  */
 export async function play(
   rows: AsyncIterable<CountRow>,
-  binMinutes: number,
+  { binMinutes, preset }: Pick<BacktestOptions, 'binMinutes' | 'preset'>,
   listener: Listener,
 ): Promise<void> {
   const detector = createDetector();
@@ -41,7 +42,7 @@ export async function play(
     const id = names.push(row.topic) - 1;
     ids.set(row.topic, id);
     begun.push(row.minute);
-    detector.configure({ id, rules: [], since: row.minute });
+    detector.configure({ id, rules: [], sensitivity: preset, since: row.minute });
     return id;
   };
 

@@ -78,6 +78,13 @@ export const topics: Texts<typeof english> = {
     samples: 'Beispiele',
     waits: 'Der Probelauf folgt, sobald die Suchanfrage verständlich ist.',
   },
+  sensitivity: {
+    label: 'Wie leicht es Alarm schlägt',
+    hint: 'Daneben steht, wie viele Fehlalarme ein Thema in einer Woche hat, gemessen an gewöhnlichen Wochen echter Marken. Einfache Regeln schlagen an, wie sie lauten.',
+    quiet: 'ruhig: {{alarms}} Fehlalarme je Woche, dafür später',
+    standard: 'standard: {{alarms}} Fehlalarme je Woche',
+    sensitive: 'empfindlich: {{alarms}} Fehlalarme je Woche, dafür früher',
+  },
   rules: {
     title: 'Einfache Regeln',
     lead: 'Schlagen sofort an, neben dem Detektor und ohne gelerntes Maß.',

@@ -3,6 +3,7 @@ import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
+import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensitivity.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateIncidents1795953600000,
   ProveIdentity1795993200000,
   TellAllClears1796000400000,
+  GiveTopicsSensitivity1796001000000,
 ];

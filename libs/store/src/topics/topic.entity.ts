@@ -1,4 +1,4 @@
-import type { PlainRule, TopicKind } from '@sturmwarte/domain';
+import type { PlainRule, Sensitivity, TopicKind } from '@sturmwarte/domain';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 @Entity('topic')
@@ -24,6 +24,9 @@ export class TopicEntity {
 
   @Column({ type: 'jsonb', default: [] })
   rules!: PlainRule[];
+
+  @Column({ type: 'text', default: 'standard' })
+  sensitivity!: Sensitivity;
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;

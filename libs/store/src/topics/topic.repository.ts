@@ -1,12 +1,15 @@
-import { DomainError, type Topic } from '@sturmwarte/domain';
+import { DEFAULT_SENSITIVITY, DomainError, type Topic } from '@sturmwarte/domain';
 import { In, type Repository } from 'typeorm';
 import type { Database } from '../database.js';
 import type { Tx } from '../tx.js';
 import { violates } from '../violates.js';
 import { TopicEntity } from './topic.entity.js';
 
-export type TopicValues = Omit<Topic, 'id'>;
-export type TopicChange = Partial<Pick<Topic, 'name' | 'kind' | 'query' | 'rules' | 'active'>>;
+/** What nobody chose is standard. */
+export type TopicValues = Omit<Topic, 'id' | 'sensitivity'> & Partial<Pick<Topic, 'sensitivity'>>;
+export type TopicChange = Partial<
+  Pick<Topic, 'name' | 'kind' | 'query' | 'rules' | 'sensitivity' | 'active'>
+>;
 
 export interface TopicFilter {
   readonly spaceId?: number;
@@ -43,7 +46,8 @@ export class TopicRepository {
   }
 
   async create(values: TopicValues, tx: Tx): Promise<Topic> {
-    return this.save({ ...values, rules: [...values.rules] }, tx);
+    const { sensitivity = DEFAULT_SENSITIVITY, rules } = values;
+    return this.save({ ...values, sensitivity, rules: [...rules] }, tx);
   }
 
   async change(id: number, change: TopicChange, tx: Tx): Promise<Topic> {
@@ -85,6 +89,6 @@ export class TopicRepository {
 }
 
 function topicOf(row: TopicEntity): Topic {
-  const { id, spaceId, brandId, name, kind, query, rules, active } = row;
-  return { id, spaceId, brandId, name, kind, query, rules, active };
+  const { id, spaceId, brandId, name, kind, query, rules, sensitivity, active } = row;
+  return { id, spaceId, brandId, name, kind, query, rules, sensitivity, active };
 }

@@ -9,6 +9,7 @@ export function aTopic(over: Partial<TopicView> = {}): TopicView {
     kind: 'product',
     query: 'nordlicht* (*akku* OR rückruf)',
     rules: [{ id: 'r1', negatives: 30, minutes: 15, level: 3 }],
+    sensitivity: 'standard',
     active: true,
     ...over,
   };
