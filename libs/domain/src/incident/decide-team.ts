@@ -90,9 +90,8 @@ function requireSteering(incident: Incident, { actor }: DecideContext): void {
 
 function requireHolder(incident: Incident, role: CrisisRole, { actor }: DecideContext): void {
   const seat = incident.seats[role];
-  if (seat === undefined) throw new DomainError('seat-needed', { role });
-  const holds = seat.person.id === actor.id || seat.deputy?.id === actor.id;
-  if (!holds) throw new DomainError('asked-of-another', { name: seat.person.name });
+  const holds = seat?.person.id === actor.id || seat?.deputy?.id === actor.id;
+  if (!holds) throw new DomainError('seat-needed', { role });
 }
 
 function openHandOver({ handOvers }: Incident, id: number): HandOver {

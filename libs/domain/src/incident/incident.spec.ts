@@ -351,7 +351,7 @@ describe('a hand-over', () => {
     };
     const offer: IncidentCommand = { type: 'offer-hand-over', role: 'lead', to: lang, form };
     expect(() => after(staffed, oeztuerk, offer)).toThrow(
-      expect.objectContaining({ code: 'asked-of-another' }),
+      expect.objectContaining({ code: 'seat-needed', params: { role: 'lead' } }),
     );
     const offered = after(staffed, meier, offer);
     const handOver = offered.handOvers[0]?.id ?? 0;
