@@ -13,6 +13,7 @@ import {
   decideIncident,
   DomainError,
   joinAlert,
+  linkIncidents,
   mayEnter,
   mergeIncidents,
   openIncident,
@@ -22,6 +23,7 @@ import {
   evolveIncident,
   type IncidentEvent,
   type JournalEntry,
+  type LinkOrder,
 } from '@sturmwarte/domain';
 import {
   AlertRepository,
@@ -129,6 +131,7 @@ export class IncidentsService {
     id: number,
     { seen, order }: z.output<typeof incidentCommandSchema>,
   ): Promise<CommandAnswer> {
+    if (order.type === 'link' || order.type === 'unlink') return this.link(principal, id, order);
     const actor = actorOf(principal);
     const starting =
       order.type === 'start-playbook' ? [this.shelf.find(order.playbookId).ref.hash] : [];
@@ -154,6 +157,35 @@ export class IncidentsService {
     };
     const recorded = await this.desk.change(id, actor, decide, starting);
     return { incidentId: id, entries: recorded?.entries ?? [] };
+  }
+
+  /** Both journals say it, or neither. */
+  private async link(
+    principal: Principal,
+    id: number,
+    order: LinkOrder & { readonly other: { readonly id: number } },
+  ): Promise<CommandAnswer> {
+    const actor = actorOf(principal);
+    const recorded = await this.desk.db.transaction(async (tx) => {
+      const [one, other] = await this.lockTwo(tx, id, order.other.id);
+      this.requireEntry(principal, one);
+      this.requireEntry(principal, other);
+      const space = await this.desk.space(one.incident.spaceId);
+      const runs = [...one.incident.runs, ...other.incident.runs];
+      const around = await this.desk.surroundings(this.desk.timeIn(space), runs);
+      const side = ({ id, incident }: LockedIncident) => ({
+        ref: { id, number: incident.number },
+        incident,
+      });
+      const context = { ...around, actor, seen: Infinity };
+      const events = linkIncidents(side(one), side(other), order, context);
+      return [
+        await this.desk.write(tx, one, actor, events.one, around),
+        await this.desk.write(tx, other, actor, events.other, around),
+      ];
+    });
+    this.desk.tell(recorded);
+    return { incidentId: id, entries: recorded[0]?.entries ?? [] };
   }
 
   /** `from` ends in `into`. */

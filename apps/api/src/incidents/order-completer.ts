@@ -20,7 +20,7 @@ import type { Principal } from '../common/principal.js';
 import { DATABASE } from '../common/tokens.js';
 import { LegalDesk } from './legal-desk.js';
 
-type Order = Exclude<IncidentOrder, { readonly type: 'join-alert' }>;
+type Order = Exclude<IncidentOrder, { readonly type: 'join-alert' | 'link' | 'unlink' }>;
 
 /** Turns what a console asks, in ids, into a command: names, due times and hashes are the server's to say. */
 @Injectable()
@@ -47,12 +47,6 @@ export class OrderCompleter {
     { grants }: Pick<Principal, 'grants'>,
   ): Promise<IncidentCommand> {
     switch (order.type) {
-      case 'link':
-      case 'unlink': {
-        const { id, incident } = await this.incidents.find(order.other.id);
-        if (id === locked.id) throw new DomainError('invalid-input', { field: 'other' });
-        return { ...order, other: { id, number: incident.number } };
-      }
       case 'assign-role': {
         const { person, deputy } = order;
         return { ...order, person: await this.person(person), deputy: await this.maybe(deputy) };

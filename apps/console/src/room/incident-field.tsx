@@ -22,6 +22,7 @@ export function IncidentField({
   const others = views.filter(
     (view) =>
       view.id !== own &&
+      view.incident.state !== 'merged' &&
       !without.includes(view.id) &&
       (!openOnly || (view.incident.state === 'open' && view.incident.brandId === incident.brandId)),
   );

@@ -16,6 +16,7 @@ export * from './incident.js';
 export * from './join-alert.js';
 export * from './journal-entry.js';
 export * from './level-of-alerts.js';
+export * from './link-incidents.js';
 export * from './media-echo.js';
 export * from './merge-incidents.js';
 export * from './next-status.js';
