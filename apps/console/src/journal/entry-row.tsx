@@ -1,12 +1,11 @@
 import { groupOf, type JournalEntry } from '@sturmwarte/domain';
 import { memo, useState } from 'react';
-import { apiPath } from '../api/call.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useRoom } from '../room/room-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { cx } from '../ui/cx.js';
-import { Icon } from '../ui/icons.js';
+import { AttachmentLine } from './attachment-line.js';
 import { CitedContents } from './cited-contents.js';
 import { CorrectDialog } from './correct-dialog.js';
 import classes from './entry-row.module.css';
@@ -63,19 +62,7 @@ export const EntryRow = memo(function EntryRow({
       {event.type === 'entry-written' && event.contents.length > 0 ? (
         <CitedContents incidentId={id} contents={event.contents} />
       ) : null}
-      {event.type === 'attachment-added' ? (
-        <p className={classes.small}>
-          <a href={apiPath(`/incidents/${id}/attachments/${event.attachment.id}`)} download>
-            <Icon name="file" size={14} /> {event.attachment.name}
-          </a>{' '}
-          {t('journal:bytes', {
-            kilobytes: format.integer(Math.ceil(event.attachment.bytes / 1024)),
-          })}{' '}
-          <code className={classes.hash} title={event.attachment.hash}>
-            {t('journal:hash', { hash: event.attachment.hash.slice(0, 12) })}
-          </code>
-        </p>
-      ) : null}
+      {event.type === 'attachment-added' ? <AttachmentLine attachment={event.attachment} /> : null}
       {canCorrect ? (
         <button type="button" className={classes.correct} onClick={() => setCorrecting(true)}>
           {t('journal:correct.button')}

@@ -18,7 +18,13 @@ export const journal: Texts<typeof en> = {
   attach: 'Datei anhängen',
   tooBig: '{{name}} ist zu groß; höchstens {{most}} MB.',
   bytes: '({{kilobytes}} KB)',
-  hash: 'SHA-256 {{hash}}…',
+  hash: 'Prüfsumme (gesalzen) {{hash}}…',
+  erase: {
+    gone: '(Inhalt gelöscht)',
+    button: 'Inhalt löschen',
+    title: 'Inhalt löschen: {{name}}',
+    text: 'Der Inhalt ist danach für alle und für immer fort. Name, Prüfsumme, Ihr Name und Ihr Grund bleiben im Verlauf.',
+  },
   correctedBy: 'Berichtigt von {{name}} in Eintrag {{entry}}:',
   cited: {
     label: 'Stimmen, auf die sich der Eintrag bezieht',

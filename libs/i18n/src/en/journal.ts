@@ -16,7 +16,13 @@ export const journal = {
   attach: 'Attach a file',
   tooBig: '{{name}} is too big; at most {{most}} MB.',
   bytes: '({{kilobytes}} KB)',
-  hash: 'SHA-256 {{hash}}…',
+  hash: 'salted checksum {{hash}}…',
+  erase: {
+    gone: '(content erased)',
+    button: 'Erase content',
+    title: 'Erase content: {{name}}',
+    text: 'The content is then gone for everybody and for good. Its name, its checksum, your name and your reason stay in the journal.',
+  },
   correctedBy: 'Corrected by {{name}} in entry {{entry}}:',
   cited: {
     label: 'Mentions this entry refers to',
