@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Playbook } from '@sturmwarte/domain';
 import { IncidentHouse, type Colleague } from '../testing/incident-house.js';
-import { readPdf } from '../testing/read-pdf.js';
+import { readPdf } from '@sturmwarte/connectors/testing';
 
 /** The bytes: a visitor of the tests reads text only. */
 async function pdfOf(house: IncidentHouse, by: Colleague, id: number, language?: string) {

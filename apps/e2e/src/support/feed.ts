@@ -3,10 +3,10 @@ import type { Level, PlainRule } from '@sturmwarte/domain';
 import type { Member } from './people.js';
 import { until } from './until.js';
 
-/** Five negative mentions within ten minutes raise the topic to this level. */
-export const ruleOf = (level: Level): PlainRule => ({
-  id: 'many',
-  negatives: 5,
+/** So many negative mentions within ten minutes raise the topic to this level. */
+export const ruleOf = (level: Level, negatives = 5): PlainRule => ({
+  id: `from-${negatives}`,
+  negatives,
   minutes: 10,
   level,
 });
@@ -16,11 +16,14 @@ export interface Watched {
   readonly brandId: number;
   readonly level?: Level;
   readonly query?: string;
+  /** Beside the one that raises it to `level`. */
+  readonly more?: readonly PlainRule[];
 }
 
 /** A topic that finds its own name, with a plain rule. */
-export function watchTopic(lead: Member, { name, brandId, level = 3, query }: Watched) {
-  const rest = { kind: 'company', query: query ?? name, rules: [ruleOf(level)] };
+export function watchTopic(lead: Member, watched: Watched) {
+  const { name, brandId, level = 3, query = name, more = [] } = watched;
+  const rest = { kind: 'company', query, rules: [ruleOf(level), ...more] };
   return lead.caller.done(lead.caller.post<TopicView>('/topics', { name, brandId, ...rest }));
 }
 
@@ -28,10 +31,15 @@ export function watchTopic(lead: Member, { name, brandId, level = 3, query }: Wa
  * Angers people about a topic until its alert stands. On a busy machine the first of them may come before the intake
  * knows a topic that is only just there.
  */
-export async function stirUp(lead: Member, feed: Feed, topic: string): Promise<AlertView> {
+export async function stirUp(
+  lead: Member,
+  feed: Feed,
+  topic: string,
+  about = topic,
+): Promise<AlertView> {
   let askedAgain = 0;
   return until(async () => {
-    if (askedAgain++ % LOOKS_PER_TRY === 0) await feed.angry(topic, 8);
+    if (askedAgain++ % LOOKS_PER_TRY === 0) await feed.angry(about, 8);
     const alerts = (await lead.caller.get<AlertView[]>('/alerts')).body;
     return alerts.find(({ topicName }) => topicName === topic);
   });

@@ -1,0 +1,1 @@
+export { readPdf, type PdfRead } from './read-pdf.js';
