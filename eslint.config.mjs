@@ -79,6 +79,10 @@ const sqlElsewhere = {
   regex: '^(typeorm|pg|pg-copy-streams)(/|$)',
   message: 'SQL and TypeORM live in libs/store.',
 };
+const exits = {
+  regex: '^@sturmwarte/connectors/exits|/exits/index\\.js$',
+  message: 'Things leave in one place: apps/api/src/publishing/leave.ts.',
+};
 const onlyItself = { regex: '^[^.]', message: 'libs/domain imports nothing.' };
 const restrict = (paths, patterns) => ({
   'no-restricted-imports': ['error', { paths, patterns }],
@@ -128,7 +132,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       ...alwaysOn,
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      ...restrict(timeOutsideDetect, [builders, sqlElsewhere]),
+      ...restrict(timeOutsideDetect, [builders, sqlElsewhere, exits]),
     },
   },
   {
@@ -145,6 +149,10 @@ export default tseslint.config(
     files: ['libs/store/src/**/*.ts'],
     ignores: testCode,
     rules: restrict(timeOutsideDetect, [builders]),
+  },
+  {
+    files: ['apps/api/src/publishing/leave.ts'],
+    rules: restrict(timeOutsideDetect, [builders, sqlElsewhere]),
   },
   {
     files: ['libs/detect/src/**/*.ts'],

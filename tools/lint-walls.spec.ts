@@ -63,12 +63,22 @@ const plants: readonly Plant[] = [
     ['libs/connectors/src/index.ts', 'typeorm'],
     ['apps/api/src/main.ts', '@sturmwarte/store/testing'],
     ['libs/connectors/src/index.ts', '@sturmwarte/domain/testing'],
+    // nothing leaves but through one door
+    ['apps/api/src/incidents/incidents.service.ts', '@sturmwarte/connectors/exits'],
+    ['apps/api/src/publishing/sender.ts', '@sturmwarte/connectors/exits'],
+    ['apps/replay/src/main.ts', '@sturmwarte/connectors/exits'],
+    ['libs/connectors/src/index.ts', './exits/index.js'],
   ].map(([file = '', from = '']) => ({
     wall: `${file} does without ${from}`,
     file,
     text: uses('anything', from),
     rule: imports,
   })),
+  {
+    wall: 'the door itself knows the exits',
+    file: 'apps/api/src/publishing/leave.ts',
+    text: uses('webhookExit', '@sturmwarte/connectors/exits'),
+  },
   {
     wall: 'a test uses builders',
     file: 'libs/connectors/src/source.spec.ts',

@@ -11,6 +11,7 @@ import { LookModule } from './look/look.module.js';
 import { MentionsModule } from './mentions/mentions.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlaybooksModule } from './playbooks/playbooks.module.js';
+import { PublishingModule } from './publishing/publishing.module.js';
 import { SourcesModule } from './sources/sources.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { TopicsModule } from './topics/topics.module.js';
@@ -29,6 +30,7 @@ const FEATURES: Type[] = [
   MentionsModule,
   PeopleModule,
   PlaybooksModule,
+  PublishingModule,
   SourcesModule,
   SpacesModule,
   TopicsModule,

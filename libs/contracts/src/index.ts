@@ -8,6 +8,7 @@ export * from './mention.contract.js';
 export * from './parse.js';
 export * from './playbook.contract.js';
 export * from './proof.contract.js';
+export * from './publishing.contract.js';
 export * from './reply.js';
 export * from './source.contract.js';
 export * from './space.contract.js';

@@ -22,6 +22,8 @@ export type LiveBody =
       /** The incident's number, when this was its all-clear: everybody who was alarmed hears of it, by number only. */
       readonly allClear?: string;
     }
+  /** A posting stop of the brand came or was lifted: whoever publishes asks what holds. */
+  | { readonly type: 'posting'; readonly brandId: number }
   | { readonly type: 'topics'; readonly spaceId: number }
   | { readonly type: 'source'; readonly sourceId: number; readonly health: SourceHealth | null }
   | { readonly type: 'space'; readonly space: Space }

@@ -85,6 +85,8 @@ export const ERROR_STATUS = {
   'posting-stopped': 409,
   'published-already': 409,
   'publication-open': 409,
+  'posting-not-stopped': 409,
+  'exit-unfit': 409,
   // spaces
   'space-ended': 409,
   'drill-running': 409,

@@ -30,7 +30,9 @@ export const RIGHTS = [
   'statement.emergency',
   'statement.review',
   'statement.bar',
+  'exits.manage',
   'posting.stop',
+  'posting.resume',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -85,7 +87,11 @@ const TABLE: Record<Right, readonly Role[]> = {
   'statement.review': ['lead', 'pr', 'legal', 'board'],
   // A conflict of interest is named by whoever steers or by legal.
   'statement.bar': ['lead', 'legal'],
+  // Where statements leave the house: addresses and secrets.
+  'exits.manage': ['admin'],
+  // Holding is for whoever sees the mistake first; going on is for those who answer for the words.
   'posting.stop': ['community', 'lead', 'pr'],
+  'posting.resume': ['lead', 'pr'],
 };
 
 /** Rights over people, brands and the audit list reach beyond any one brand: only a house-wide role carries them. */

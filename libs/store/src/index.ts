@@ -12,6 +12,7 @@ export * from './alerts/index.js';
 export * from './detector/index.js';
 export * from './incidents/index.js';
 export * from './live/index.js';
+export * from './publishing/index.js';
 export * from './sources/index.js';
 export * from './spaces/index.js';
 export * from './topics/index.js';

@@ -41,6 +41,9 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
       return;
     case 'incident': // followed by number
       return;
+    case 'posting':
+      void client.invalidateQueries({ queryKey: ['posting', body.brandId] });
+      return;
     case 'topics':
       void client.invalidateQueries({ queryKey: ['topics'] });
       void client.invalidateQueries({ queryKey: ['board', body.spaceId] });

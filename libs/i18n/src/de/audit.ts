@@ -31,6 +31,12 @@ export const audit: Texts<typeof en> = {
   'space.removed': 'Übung oder Wiedergabe entfernt',
   'source.silent': 'Quelle verstummt',
   'source.heard': 'Quelle wieder zu hören',
+  'exit.created': 'Ausgang angelegt',
+  'exit.changed': 'Ausgang geändert',
+  'exit.secret-renewed': 'Signaturschlüssel eines Ausgangs erneuert',
+  'exit.tested': 'Testsendung durch einen Ausgang',
+  'posting.stopped': 'Sendestopp ausgelöst',
+  'posting.resumed': 'Sendestopp aufgehoben',
   'setting.changed': 'Einstellung geändert',
   unknown: 'Andere Änderung',
 };

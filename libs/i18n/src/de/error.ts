@@ -88,6 +88,8 @@ export const error: Texts<typeof en> = {
   'published-already': '{{by}} hat genau diesen Text um {{at}} schon auf diesen Weg gebracht.',
   'publication-open':
     'Dieser Text ist seit {{at}} unterwegs oder ungeklärt. Bitte klären Sie das zuerst.',
+  'posting-not-stopped': 'Es gilt kein Sendestopp.',
+  'exit-unfit': 'Der Ausgang „{{name}}“ bedient diesen Kanal nicht oder ist abgeschaltet.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -29,6 +29,12 @@ export const audit = {
   'space.removed': 'Drill or replay removed',
   'source.silent': 'Source fell silent',
   'source.heard': 'Source heard again',
+  'exit.created': 'Exit created',
+  'exit.changed': 'Exit changed',
+  'exit.secret-renewed': 'Signing secret of an exit renewed',
+  'exit.tested': 'Test sent through an exit',
+  'posting.stopped': 'Posting stopped',
+  'posting.resumed': 'Posting stop lifted',
   'setting.changed': 'Setting changed',
   unknown: 'Other change',
 } as const;

@@ -84,6 +84,8 @@ export const error = {
   'posting-stopped': 'Posting has been stopped by {{by}} since {{at}}.',
   'published-already': '{{by}} has already sent this very text this way at {{at}}.',
   'publication-open': 'This text has been on its way or unsettled since {{at}}. Settle that first.',
+  'posting-not-stopped': 'Posting is not stopped.',
+  'exit-unfit': 'The exit “{{name}}” does not serve this channel or is switched off.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -13,6 +13,7 @@ import {
   wholeIncident,
 } from '@sturmwarte/domain';
 import { appendLive } from '../live/index.js';
+import { settlePublications } from '../publishing/settle-publications.js';
 import type { Tx } from '../tx.js';
 import { violates } from '../violates.js';
 import { appendEntries } from './append-entries.js';
@@ -115,6 +116,7 @@ async function write(
   const appended = await appendEntries(tx, { id, incident: before, head }, events, at, by);
   await settleAlerts(tx, id, events);
   const row = await save(tx, id, appended.incident, appended.head, nextTurn(appended.incident), at);
+  await settlePublications(tx, { id, spaceId: row.spaceId, brandId: row.brandId }, appended.entries);
   const over = events.some(({ type }) => type === 'all-clear-given');
   const message = await appendLive(tx, row.brandId, {
     type: 'incident',

@@ -4,6 +4,7 @@ import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
 import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensitivity.js';
+import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   ProveIdentity1795993200000,
   TellAllClears1796000400000,
   GiveTopicsSensitivity1796001000000,
+  CreatePublishing1796004000000,
 ];
