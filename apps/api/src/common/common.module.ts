@@ -5,6 +5,7 @@ import type { Config } from '@sturmwarte/config';
 import type { Clock } from '@sturmwarte/domain';
 import type { Database } from '@sturmwarte/store';
 import type { Logger } from 'pino';
+import { AgreedWordings } from './agreed-wordings.js';
 import { ErrorFilter } from './error.filter.js';
 import { FreshProof } from './fresh-proof.js';
 import { HealthIndicators } from './health-indicators.js';
@@ -48,6 +49,7 @@ export class CommonModule {
       Metrics,
       PlaybookShelf,
       IncidentDesk,
+      AgreedWordings,
       RouteCatalog,
     ];
     return {

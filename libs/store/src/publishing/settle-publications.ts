@@ -1,9 +1,4 @@
-import type {
-  IncidentEvent,
-  JournalEntry,
-  PublicationState,
-  StatementEvent,
-} from '@sturmwarte/domain';
+import type { JournalEntry, PublicationState } from '@sturmwarte/domain';
 import type { Tx } from '../tx.js';
 
 interface Place {
@@ -19,9 +14,7 @@ interface Place {
 export async function settlePublications(
   tx: Tx,
   place: Place,
-  entries: readonly (Pick<JournalEntry, 'seq' | 'at'> & {
-    readonly event: IncidentEvent | StatementEvent;
-  })[],
+  entries: readonly JournalEntry[],
 ): Promise<void> {
   for (const { seq, at, event } of entries) {
     switch (event.type) {
