@@ -60,6 +60,8 @@ export const names: Texts<typeof en> = {
     'statement.review': 'Notfreigaben prüfen',
     'statement.bar': 'von Freigaben ausschließen',
     'posting.stop': 'den Sendestopp auslösen',
+    'posting.resume': 'Sendestopp aufheben',
+    'exits.manage': 'Ausgänge verwalten',
   },
   channel: {
     x: 'X',

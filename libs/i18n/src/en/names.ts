@@ -58,6 +58,8 @@ export const names = {
     'statement.review': 'review emergency releases',
     'statement.bar': 'bar people from approving',
     'posting.stop': 'stop posting',
+    'posting.resume': 'lift a posting stop',
+    'exits.manage': 'manage exits',
   },
   channel: {
     x: 'X',
