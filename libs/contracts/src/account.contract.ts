@@ -1,6 +1,7 @@
 import { ROLES, type Grant } from '@sturmwarte/domain';
 import { z } from 'zod';
 import { idSchema, languageSchema, nameSchema, type Language } from './fields.js';
+import type { SecondStepView } from './proof.contract.js';
 
 const emailSchema = z.email().max(254);
 /** Length is the only rule that helps; everything may be pasted. */
@@ -28,7 +29,11 @@ export interface SessionView {
   readonly person: PersonView;
   /** Send back as `x-sturmwarte-csrf` with every change. */
   readonly csrf: string;
+  /** An administrator took this person's second factors away; until it was read. */
+  readonly factorsReset?: { readonly at: string; readonly by: string };
 }
+/** POST /api/v1/session */
+export type SignInAnswer = SessionView | SecondStepView;
 export interface PersonView {
   readonly id: number;
   readonly name: string;

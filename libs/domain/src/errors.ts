@@ -21,6 +21,7 @@ export const ERROR_STATUS = {
   'own-account': 409,
   'proof-needed': 403,
   'proof-wrong': 403,
+  'sign-in-expired': 410,
   'passkeys-not-here': 409,
   // intake
   'token-unknown': 401,

@@ -7,6 +7,7 @@ import {
   AuditRepository,
   PersonRepository,
   SessionRepository,
+  SignInStepRepository,
   type AccountLinkKind,
   type Database,
   type Person,
@@ -14,8 +15,8 @@ import {
 } from '@sturmwarte/store';
 import { newToken, tokenHash } from '../common/token-hash.js';
 import { BUS, CLOCK, DATABASE } from '../common/tokens.js';
+import { Entrance, type Entered } from './entrance.js';
 import { Passwords } from './passwords.js';
-import { SessionOpener, type OpenedSession } from './session-opener.js';
 import type { Visitor } from './visitor.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,7 +37,7 @@ export class LinkService {
     @Inject(BUS) private readonly bus: Bus,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly passwords: Passwords,
-    private readonly opener: SessionOpener,
+    private readonly entrance: Entrance,
   ) {
     this.links = new AccountLinkRepository(db);
     this.people = new PersonRepository(db);
@@ -59,8 +60,8 @@ export class LinkService {
     return { kind, name: person.name, email: person.email, expiresAt };
   }
 
-  /** Sets the password, ends every session of the account and opens a new one. */
-  async use(token: string, password: string, visitor: Visitor): Promise<OpenedSession> {
+  /** Sets the password, ends every session of the account and leads into a new one. A second factor stays asked for. */
+  async use(token: string, password: string, visitor: Visitor): Promise<Entered> {
     const before = await this.find(token);
     checkPassword(password, before.person);
     const passwordHash = await this.passwords.hash(password);
@@ -70,12 +71,13 @@ export class LinkService {
       if (!(await this.links.use(id, this.clock.now(), tx))) throw new DomainError('link-invalid');
       await this.people.change(person.id, { passwordHash }, tx);
       await new SessionRepository(this.db).endAll(tx, person.id, null);
+      await new SignInStepRepository(this.db).endAll(person.id, tx);
       await new AuditRepository(this.db).record(tx, {
         principal: { personId: person.id, name: person.name },
         action: kind === 'invitation' ? 'person.joined' : 'person.password-changed',
         subject: person.name,
       });
-      return this.opener.open(person.id, 'password', visitor, tx);
+      return this.entrance.enter(person.id, visitor, tx);
     });
     this.bus.publish('people.changed', { personId: before.person.id });
     return opened;

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Config } from '@sturmwarte/config';
-import { parse, useLinkSchema, type LinkView, type SessionView } from '@sturmwarte/contracts';
+import { parse, useLinkSchema, type LinkView, type SignInAnswer } from '@sturmwarte/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../common/route-marker.js';
 import { CONFIG } from '../common/tokens.js';
+import { answerEntered } from './answer-entered.js';
 import { LinkService } from './link.service.js';
-import { answerCookie, visitorOf } from './visitor.js';
+import { visitorOf } from './visitor.js';
 
 @Controller('api/v1/links')
 export class LinksController {
@@ -27,11 +28,9 @@ export class LinksController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SignInAnswer> {
     const visitor = visitorOf(request, this.config);
     const { password } = parse(useLinkSchema, body);
-    const opened = await this.links.use(token, password, visitor);
-    answerCookie(reply, opened.token, visitor);
-    return opened.view;
+    return answerEntered(reply, await this.links.use(token, password, visitor), visitor);
   }
 }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import type { MePatch } from '@sturmwarte/contracts';
+import type { MePatch, SessionView } from '@sturmwarte/contracts';
 import { checkPassword, DomainError } from '@sturmwarte/domain';
 import {
   AuditRepository,
   emailKeyOf,
   PersonRepository,
   SessionRepository,
+  SignInStepRepository,
   type Database,
   type Person,
   type PersonChange,
@@ -37,6 +38,12 @@ export class OwnAccountService {
     return this.people.find(personId);
   }
 
+  async session({ personId }: Principal, csrf: string): Promise<SessionView> {
+    const person = await this.people.find(personId);
+    const factorsReset = await this.people.factorsReset(personId);
+    return { person, csrf, ...(factorsReset && { factorsReset }) };
+  }
+
   /** A new password ends every other session of the account. */
   async change(principal: Principal, patch: MePatch, address: string): Promise<Person> {
     const { personId, sessionId } = principal;
@@ -54,6 +61,7 @@ export class OwnAccountService {
       }
       if (passwordHash !== undefined) {
         await new SessionRepository(this.db).endAll(tx, personId, sessionId);
+        await new SignInStepRepository(this.db).endAll(personId, tx);
         const action = 'person.password-changed';
         await this.audit.record(tx, { principal, action, subject: after.name });
       }

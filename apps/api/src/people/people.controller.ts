@@ -24,6 +24,7 @@ import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Allow } from '../common/route-marker.js';
 import { CONFIG } from '../common/tokens.js';
 import { AccountSessionsService } from './account-sessions.service.js';
+import { FactorResetService } from './proof/factor-reset.service.js';
 import { PeopleService, type WithToken } from './people.service.js';
 import { linkTo, visitorOf } from './visitor.js';
 
@@ -38,6 +39,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly sessions: AccountSessionsService,
+    private readonly resets: FactorResetService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -75,6 +77,14 @@ export class PeopleController {
     @Req() request: FastifyRequest,
   ): Promise<PersonWithLink> {
     return this.linked(await this.people.resetLink(principal, parse(idSchema, id)), request);
+  }
+
+  /** For whoever lost the second factors: they are gone, the password stays. */
+  @Post(':id/reset-factors')
+  @Allow('people.manage')
+  @HttpCode(204)
+  resetFactors(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<void> {
+    return this.resets.reset(principal, parse(idSchema, id));
   }
 
   @Get(':id/sessions')

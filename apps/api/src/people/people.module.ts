@@ -7,6 +7,7 @@ import { AuditController } from './audit.controller.js';
 import { BrandsController } from './brands.controller.js';
 import { BrandsService } from './brands.service.js';
 import { ColleaguesController } from './colleagues.controller.js';
+import { Entrance } from './entrance.js';
 import { LinkService } from './link.service.js';
 import { LinksController } from './links.controller.js';
 import { MeController } from './me.controller.js';
@@ -14,9 +15,17 @@ import { OwnAccountService } from './own-account.service.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleService } from './people.service.js';
+import { FactorResetService } from './proof/factor-reset.service.js';
+import { FactorsController } from './proof/factors.controller.js';
+import { FactorsService } from './proof/factors.service.js';
+import { PasskeyService } from './proof/passkey.service.js';
 import { ProofCheck } from './proof/proof-check.js';
 import { ProofController } from './proof/proof.controller.js';
 import { ProofService } from './proof/proof.service.js';
+import { RecoveryCodes } from './proof/recovery-codes.js';
+import { SecondStepController } from './proof/second-step.controller.js';
+import { SecondStepService } from './proof/second-step.service.js';
+import { TotpService } from './proof/totp.service.js';
 import { SessionOpener } from './session-opener.js';
 import { SessionController } from './session.controller.js';
 import { SetupController } from './setup.controller.js';
@@ -36,7 +45,9 @@ const stored = <T>(repository: new (db: Database) => T) => ({
   controllers: [
     SetupController,
     SessionController,
+    SecondStepController,
     ProofController,
+    FactorsController,
     PeopleController,
     ColleaguesController,
     LinksController,
@@ -55,7 +66,14 @@ const stored = <T>(repository: new (db: Database) => T) => ({
     SignInService,
     LinkService,
     PeopleService,
+    Entrance,
+    TotpService,
+    PasskeyService,
+    RecoveryCodes,
     ProofCheck,
+    SecondStepService,
+    FactorsService,
+    FactorResetService,
     ProofService,
     AccountSessionsService,
     OwnAccountService,

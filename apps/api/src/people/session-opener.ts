@@ -46,6 +46,7 @@ export class SessionOpener {
       expiresAt: now + this.config.sessionMaxDays * DAY_MS,
     });
     const person = await this.people.change(personId, { lastSignInAt: new Date(now) }, tx);
-    return { token, view: { person, csrf } };
+    const factorsReset = await this.people.factorsReset(personId, tx);
+    return { token, view: { person, csrf, ...(factorsReset && { factorsReset }) } };
   }
 }

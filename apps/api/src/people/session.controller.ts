@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Config } from '@sturmwarte/config';
-import { parse, signInSchema, type SessionView } from '@sturmwarte/contracts';
+import { parse, signInSchema, type SessionView, type SignInAnswer } from '@sturmwarte/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Public, SignedIn } from '../common/route-marker.js';
 import { CONFIG } from '../common/tokens.js';
 import { OwnAccountService } from './own-account.service.js';
 import { SignInService } from './sign-in.service.js';
+import { answerEntered } from './answer-entered.js';
 import { answerCookie, visitorOf } from './visitor.js';
 
 @Controller('api/v1/session')
@@ -23,7 +24,7 @@ export class SessionController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<SessionView> {
-    return { person: await this.own.find(principal), csrf: callerOf(request).csrf ?? '' };
+    return this.own.session(principal, callerOf(request).csrf ?? '');
   }
 
   @Post()
@@ -32,11 +33,10 @@ export class SessionController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionView> {
+  ): Promise<SignInAnswer> {
     const visitor = visitorOf(request, this.config);
-    const { token, view } = await this.signIns.signIn(parse(signInSchema, body), visitor);
-    answerCookie(reply, token, visitor);
-    return view;
+    const entered = await this.signIns.signIn(parse(signInSchema, body), visitor);
+    return answerEntered(reply, entered, visitor);
   }
 
   @Delete()

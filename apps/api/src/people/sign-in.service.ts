@@ -11,8 +11,8 @@ import {
 } from '@sturmwarte/store';
 import type { Principal } from '../common/principal.js';
 import { BUS, DATABASE } from '../common/tokens.js';
+import { Entrance, type Entered } from './entrance.js';
 import { Passwords } from './passwords.js';
-import { SessionOpener, type OpenedSession } from './session-opener.js';
 import { ThrottleService } from './throttle.service.js';
 import type { Visitor } from './visitor.js';
 
@@ -26,18 +26,18 @@ export class SignInService {
     @Inject(BUS) private readonly bus: Bus,
     private readonly passwords: Passwords,
     private readonly throttle: ThrottleService,
-    private readonly opener: SessionOpener,
+    private readonly entrance: Entrance,
   ) {
     this.people = new PersonRepository(db);
     this.sessions = new SessionRepository(db);
   }
 
   /** Says the same, and takes as long, for a wrong password and an unknown address. */
-  async signIn({ email, password }: SignInRequest, visitor: Visitor): Promise<OpenedSession> {
+  async signIn({ email, password }: SignInRequest, visitor: Visitor): Promise<Entered> {
     const person = await this.throttle.attempt(emailKeyOf(email), visitor.address, () =>
       this.prove(email, password),
     );
-    return this.db.transaction((tx) => this.opener.open(person.id, 'password', visitor, tx));
+    return this.db.transaction((tx) => this.entrance.enter(person.id, visitor, tx));
   }
 
   /** Ends the session, its open sockets included. */

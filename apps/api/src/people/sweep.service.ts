@@ -6,7 +6,13 @@ import {
 } from '@nestjs/common';
 import type { Config } from '@sturmwarte/config';
 import type { Clock } from '@sturmwarte/domain';
-import { AccountLinkRepository, SessionRepository, type Database } from '@sturmwarte/store';
+import {
+  AccountLinkRepository,
+  PasskeyRepository,
+  SessionRepository,
+  SignInStepRepository,
+  type Database,
+} from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { CLOCK, CONFIG, DATABASE, LOG } from '../common/tokens.js';
 import { ThrottleService } from './throttle.service.js';
@@ -45,6 +51,8 @@ export class SweepService implements OnApplicationBootstrap, OnModuleDestroy {
     const now = this.clock.now();
     await new SessionRepository(this.db).sweep(now, this.config.sessionIdleHours * HOUR_MS);
     await new AccountLinkRepository(this.db).sweep(now - LINKS_KEPT_MS);
+    await new SignInStepRepository(this.db).sweep(now);
+    await new PasskeyRepository(this.db).sweep(now);
     await this.throttle.sweep();
   }
 

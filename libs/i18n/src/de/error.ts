@@ -22,6 +22,7 @@ export const error: Texts<typeof en> = {
   'own-account': 'Das können Sie nicht mit dem eigenen Konto tun.',
   'proof-needed': 'Bitte weisen Sie noch einmal nach, dass Sie es sind.',
   'proof-wrong': 'Das war nicht richtig oder kam zu spät. Bitte versuchen Sie es noch einmal.',
+  'sign-in-expired': 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal von vorn an.',
   'passkeys-not-here': 'Passkeys brauchen https oder die Adresse http://localhost.',
   'token-unknown': 'Das Token der Quelle ist unbekannt oder widerrufen.',
   'source-paused': 'Die Quelle ist angehalten und nimmt nichts an.',

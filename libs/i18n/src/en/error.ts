@@ -21,6 +21,7 @@ export const error = {
   'own-account': 'You cannot do this to your own account.',
   'proof-needed': 'Please prove once more that it is you.',
   'proof-wrong': 'That was not right, or it was too late. Please try again.',
+  'sign-in-expired': 'That took too long. Please sign in again from the start.',
   'passkeys-not-here': 'Passkeys need https or the address http://localhost.',
   'token-unknown': 'The token of the source is unknown or revoked.',
   'source-paused': 'The source is paused and takes nothing in.',

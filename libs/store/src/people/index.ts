@@ -1,6 +1,10 @@
 export { type AccountLinkKind } from './account-link.entity.js';
 export * from './account-link.repository.js';
+export * from './passkey.repository.js';
 export * from './person.repository.js';
 export * from './proof.repository.js';
+export * from './recovery-code.repository.js';
 export * from './session.repository.js';
 export * from './sign-in-attempt.repository.js';
+export * from './sign-in-step.repository.js';
+export * from './totp.repository.js';

@@ -34,6 +34,8 @@ export interface PersonChange {
   readonly active?: boolean;
   readonly passwordHash?: string;
   readonly lastSignInAt?: Date;
+  readonly factorsResetAt?: Date | null;
+  readonly factorsResetBy?: string | null;
 }
 
 const EMAIL_KEY = 'person_email_key_key';
@@ -101,6 +103,12 @@ export class PersonRepository {
   async change(id: number, change: PersonChange, tx: Tx): Promise<Person> {
     if (Object.keys(change).length > 0) await tx.manager.update(PersonEntity, { id }, change);
     return this.find(id, tx);
+  }
+
+  /** Who took this person's second factors away, until they read it. */
+  async factorsReset(id: number, tx?: Tx): Promise<{ at: string; by: string } | null> {
+    const { factorsResetAt: at, factorsResetBy: by } = await this.entity({ id }, tx);
+    return at && { at: at.toISOString(), by: by ?? '' };
   }
 
   /** Replaces what a person holds; the same role twice counts once. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@sturmwarte/config';
-import type { ProofRequest, ProofView } from '@sturmwarte/contracts';
+import type { PasskeyOptions, ProofRequest, ProofView } from '@sturmwarte/contracts';
 import { DomainError, isFreshProof, proofMethodsOf, type Clock } from '@sturmwarte/domain';
 import {
   AuditRepository,
@@ -11,6 +11,9 @@ import {
 import type { Principal } from '../../common/principal.js';
 import { CLOCK, CONFIG, DATABASE } from '../../common/tokens.js';
 import { ThrottleService } from '../throttle.service.js';
+import type { Visitor } from '../visitor.js';
+import { requirePasskeyPlace } from './passkey-place.js';
+import { PasskeyService } from './passkey.service.js';
 import { ProofCheck } from './proof-check.js';
 
 /** People prove anew, in the session they have, that it is they who act. Nobody can do it for another. */
@@ -25,6 +28,7 @@ export class ProofService {
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly throttle: ThrottleService,
     private readonly check: ProofCheck,
+    private readonly passkeys: PasskeyService,
   ) {
     this.proofs = new ProofRepository(db);
     this.audit = new AuditRepository(db);
@@ -41,7 +45,11 @@ export class ProofService {
     };
   }
 
-  async prove(principal: Principal, request: ProofRequest): Promise<ProofView> {
+  ask({ personId, sessionId }: Principal, visitor: Visitor): Promise<PasskeyOptions> {
+    return this.passkeys.askToProve(personId, { sessionId }, requirePasskeyPlace(visitor));
+  }
+
+  async prove(principal: Principal, request: ProofRequest, visitor: Visitor): Promise<ProofView> {
     const { personId, sessionId, name: subject } = principal;
     const { factors } = await this.stateOf(sessionId);
     const methods = proofMethodsOf(factors);
@@ -52,7 +60,7 @@ export class ProofService {
     }
     const details = { by: request.method };
     await this.throttle.guess('proof', personId, sessionId, async () => {
-      if (await this.check.isRight(personId, request)) return;
+      if (await this.check.isRight(personId, { sessionId }, request, visitor)) return;
       await this.db.transaction((tx) =>
         this.audit.record(tx, { principal, action: 'proof.refused', subject, details }),
       );
