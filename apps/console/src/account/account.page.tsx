@@ -16,6 +16,7 @@ import { sessionQuery } from '../session/session.queries.js';
 import { useSession } from '../session/session.js';
 import { Decision } from '../ui/decision.js';
 import { useNotice } from '../ui/notice.js';
+import { Factors } from './factors.js';
 
 /** Mein Konto: what a person may change about herself. */
 export function AccountPage() {
@@ -31,6 +32,7 @@ export function AccountPage() {
         <p>{person.grants.map(grantName).join(' · ') || t('people:grant.none')}</p>
       </section>
       <ChangePassword />
+      <Factors />
       <OwnSessions />
     </div>
   );

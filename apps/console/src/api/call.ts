@@ -1,8 +1,11 @@
 import type { ErrorBody } from '@sturmwarte/contracts';
 import { ERROR_STATUS } from '@sturmwarte/domain';
+import { provenAnew } from './proof-asker.js';
 import { Refusal, Unreachable } from './refusal.js';
 
 const CSRF_HEADER = 'x-sturmwarte-csrf';
+/** Where the answer itself goes: it never waits for another one. */
+const PROOF_PATH = '/api/v1/proof';
 let csrf: string | null = null;
 
 /** The secret of the session, sent back with every change. */
@@ -28,6 +31,17 @@ export function apiPath(path: string, query: Query = {}): string {
  * @throws {Refusal} the server refused @throws {Unreachable} no answer, or one that is not ours
  */
 async function call<T>(method: Method, url: string, init: RequestInit = {}): Promise<T> {
+  try {
+    return await ask<T>(method, url, init);
+  } catch (problem) {
+    // The server asks who is there. Nothing has happened yet, so the same command may go out once more.
+    const isAnswer = url === PROOF_PATH;
+    if (isAnswer || !(problem instanceof Refusal) || !(await provenAnew(problem))) throw problem;
+    return ask<T>(method, url, init);
+  }
+}
+
+async function ask<T>(method: Method, url: string, init: RequestInit): Promise<T> {
   const headers = new Headers(init.headers);
   headers.set('accept', 'application/json');
   if (method !== 'GET' && csrf !== null) headers.set(CSRF_HEADER, csrf);

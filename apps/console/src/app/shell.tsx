@@ -9,10 +9,12 @@ import { browserTimers } from '../live/browser-timers.js';
 import { LiveClient } from '../live/live-client.js';
 import { LiveContext } from '../live/live-context.js';
 import { socketTransport } from '../live/socket-transport.js';
+import { ProofDesk } from '../proof/proof-desk.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { BottomBar, NavigationRail } from './navigation.js';
 import { keepFresh } from './live-cache.js';
+import { FactorsResetDoor } from './factors-reset-door.js';
 import { LostBanner } from './lost-banner.js';
 import { PAGES } from './pages.js';
 import { PauseProvider, usePause } from './pause.js';
@@ -75,6 +77,7 @@ function Frame() {
       <main id="content" className={classes.main} tabIndex={-1}>
         <SpaceBanner />
         <LostBanner />
+        <FactorsResetDoor />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>
@@ -82,6 +85,7 @@ function Frame() {
       <BottomBar />
       <AlarmWatch />
       <AllClearNotice />
+      <ProofDesk />
       {help ? (
         <Suspense>
           <KeyboardHelp opened onClose={() => setHelp(false)} />

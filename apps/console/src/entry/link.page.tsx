@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { LinkView, SessionView } from '@sturmwarte/contracts';
+import type { LinkView, SecondStepView, SessionView, SignInAnswer } from '@sturmwarte/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { api } from '../api/call.js';
 import { useFormat } from '../language/format.js';
@@ -13,6 +13,7 @@ import { Door } from './door.js';
 import { FormRefusal } from './form-note.js';
 import classes from './form.module.css';
 import { isGoodPassword, NewPasswordFields } from './new-password.js';
+import { SecondStep } from './second-step.js';
 
 /** Behind an invitation or a password-reset link: choose a password and be in. */
 export function LinkPage() {
@@ -20,11 +21,23 @@ export function LinkPage() {
   const format = useFormat();
   const { token } = useParams({ from: '/link/$token' });
   const path = `/links/${encodeURIComponent(token)}`;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [step, setStep] = useState<SecondStepView | null>(null);
+  const goIn = async (session: SessionView): Promise<void> => {
+    enter(client, session);
+    await speak(session.person.language);
+    await navigate({ to: '/' });
+  };
   const link = useQuery({
     queryKey: ['link', token],
     queryFn: ({ signal }) => api.get<LinkView>(path, {}, signal),
     retry: false,
   });
+  if (step !== null) {
+    const back = (): void => void navigate({ to: '/sign-in' });
+    return <SecondStep step={step} onIn={goIn} onBack={back} />;
+  }
   if (link.isPending) {
     return (
       <Door title={t('app:name')}>
@@ -53,7 +66,10 @@ export function LinkPage() {
           : t('entry:link.resetLead', { email })
       }
     >
-      <PasswordForm path={path} />
+      <PasswordForm
+        path={path}
+        onSaved={(answer) => ('secondStep' in answer ? setStep(answer) : goIn(answer))}
+      />
       <p className={classes.small}>
         {t('entry:link.expires', { time: format.dateTime(expiresAt) })}
       </p>
@@ -61,19 +77,19 @@ export function LinkPage() {
   );
 }
 
-function PasswordForm({ path }: { path: string }) {
+function PasswordForm({
+  path,
+  onSaved,
+}: {
+  path: string;
+  onSaved: (answer: SignInAnswer) => void | Promise<void>;
+}) {
   const t = useText();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const [password, setPassword] = useState({ first: '', second: '' });
   const [checked, setChecked] = useState(false);
   const saving = useMutation({
-    mutationFn: () => api.post<SessionView>(path, { password: password.first }),
-    onSuccess: async (session) => {
-      enter(client, session);
-      await speak(session.person.language);
-      await navigate({ to: '/' });
-    },
+    mutationFn: () => api.post<SignInAnswer>(path, { password: password.first }),
+    onSuccess: onSaved,
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();

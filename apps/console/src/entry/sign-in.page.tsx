@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/PasswordInput.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
+import type { SecondStepView, SessionView } from '@sturmwarte/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { api } from '../api/call.js';
 import { speak } from '../language/i18n.js';
@@ -12,6 +13,7 @@ import { Door } from './door.js';
 import { FormRefusal } from './form-note.js';
 import classes from './form.module.css';
 import { ownPath } from './own-path.js';
+import { SecondStep } from './second-step.js';
 
 export function SignInPage() {
   const t = useText();
@@ -20,6 +22,7 @@ export function SignInPage() {
   const { next, why } = useSearch({ from: '/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [step, setStep] = useState<SecondStepView | null>(null);
   const setup = useQuery({
     queryKey: ['setup'],
     queryFn: ({ signal }) => api.get<{ readonly open: boolean }>('/setup', {}, signal),
@@ -27,15 +30,23 @@ export function SignInPage() {
   });
   const entering = useMutation({
     mutationFn: () => signIn(client, { email: email.trim(), password }),
-    onSuccess: async ({ person }) => {
-      if (remembered('language') === null) await speak(person.language);
-      router.history.push(ownPath(next));
-    },
+    onSuccess: (answer) => ('secondStep' in answer ? setStep(answer) : goIn(answer)),
   });
+  const goIn = async ({ person }: SessionView): Promise<void> => {
+    if (remembered('language') === null) await speak(person.language);
+    router.history.push(ownPath(next));
+  };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     entering.mutate();
   };
+  if (step !== null) {
+    const again = (): void => {
+      setStep(null);
+      setPassword('');
+    };
+    return <SecondStep step={step} onIn={goIn} onBack={again} />;
+  }
   return (
     <Door title={t('entry:signIn.title')} lead={t('entry:signIn.lead')}>
       <form className={classes.form} onSubmit={submit}>

@@ -17,6 +17,7 @@ const NAMESPACES = [
   'palette',
   'people',
   'playbooks',
+  'proof',
   'query',
   'report',
   'room',

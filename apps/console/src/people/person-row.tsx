@@ -15,7 +15,7 @@ import classes from './people.module.css';
 import { peopleQuery } from './people.queries.js';
 import { useGrantName } from './use-grant-name.js';
 
-type Dialog = 'edit' | 'deactivate' | 'reset' | 'sessions';
+type Dialog = 'edit' | 'deactivate' | 'reset' | 'sessions' | 'factors';
 
 export function PersonRow({
   person,
@@ -30,7 +30,7 @@ export function PersonRow({
   const me = useSession().person.id === person.id;
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const { change, reset } = usePersonActions(person, close, onLink);
+  const { change, reset, resetFactors } = usePersonActions(person, close, onLink);
   const state = !person.active ? 'inactive' : person.joined ? 'active' : 'invited';
   return (
     <li className={classes.row}>
@@ -64,6 +64,9 @@ export function PersonRow({
         <Button variant="default" onClick={() => setDialog('reset')}>
           {t('people:reset')}
         </Button>
+        <Button variant="default" disabled={me} onClick={() => setDialog('factors')}>
+          {t('proof:person.button')}
+        </Button>
         {person.active ? (
           <Button variant="default" disabled={me} onClick={() => setDialog('deactivate')}>
             {t('people:deactivate')}
@@ -86,6 +89,16 @@ export function PersonRow({
           busy={change.isPending}
           onClose={close}
           onConfirm={() => change.mutate({ active: false })}
+        />
+      ) : null}
+      {dialog === 'factors' ? (
+        <Decision
+          title={t('proof:person.title', { name: person.name })}
+          consequence={t('proof:person.text', { name: person.name })}
+          confirm={t('proof:person.confirm')}
+          busy={resetFactors.isPending}
+          onClose={close}
+          onConfirm={() => resetFactors.mutate()}
         />
       ) : null}
       {dialog === 'reset' ? (
@@ -126,5 +139,13 @@ function usePersonActions(person: PersonView, done: () => void, onLink: (link: L
     },
     onError: notice.refusal,
   });
-  return { change, reset };
+  const resetFactors = useMutation({
+    mutationFn: () => api.post<void>(`/people/${person.id}/reset-factors`),
+    onSuccess: () => {
+      notice.done(t('proof:person.done', { name: person.name }));
+      done();
+    },
+    onError: notice.refusal,
+  });
+  return { change, reset, resetFactors };
 }

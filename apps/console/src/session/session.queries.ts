@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { SessionView, SignInRequest } from '@sturmwarte/contracts';
+import type { SessionView, SignInAnswer, SignInRequest } from '@sturmwarte/contracts';
 import { api, rememberCsrf } from '../api/call.js';
 import { Refusal } from '../api/refusal.js';
 
@@ -18,8 +18,10 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
-export async function signIn(client: QueryClient, request: SignInRequest): Promise<SessionView> {
-  return enter(client, await api.post<SessionView>('/session', request));
+/** Into a session, or to the question for the second factor. */
+export async function signIn(client: QueryClient, request: SignInRequest): Promise<SignInAnswer> {
+  const answer = await api.post<SignInAnswer>('/session', request);
+  return 'secondStep' in answer ? answer : enter(client, answer);
 }
 
 export async function signOut(client: QueryClient): Promise<void> {

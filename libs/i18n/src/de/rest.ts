@@ -8,6 +8,7 @@ import { mentions } from './mentions.js';
 import { palette } from './palette.js';
 import { people } from './people.js';
 import { playbooks } from './playbooks.js';
+import { proof } from './proof.js';
 import { query } from './query.js';
 import { report } from './report.js';
 import { room } from './room.js';
@@ -31,6 +32,7 @@ export const rest: Texts<typeof english> = {
   mentions,
   palette,
   people,
+  proof,
   playbooks,
   query,
   report,
