@@ -66,6 +66,7 @@ describe('the proof of identity', () => {
   const prove = (page: Page) => dialogOf(page, /Bitte weisen Sie nach|Prove that it is you/);
   const codesShown = async (page: Page): Promise<string[]> => {
     const list = page.getByRole('list', { name: /Notfallcodes|Recovery codes/ }).last();
+    await seeing(list.getByRole('listitem')).toHaveCount(10);
     const codes = await list.getByRole('listitem').allInnerTexts();
     await page.getByRole('button', { name: /aufbewahrt|have kept/ }).click();
     return codes;
@@ -146,7 +147,7 @@ describe('the proof of identity', () => {
     expect(await soundOf(phone)).toEqual([]);
     await phone.getByLabel('Code from the app').fill('000000');
     await phone.getByRole('button', { name: 'Confirm' }).click();
-    await seeing(phone.getByRole('alert')).toContainText('not right');
+    await seeing(phone.getByText('That was not right')).toBeVisible();
     await phone.getByRole('button', { name: 'Recovery code' }).click();
     await phone.getByLabel('Recovery code').fill(first.toLowerCase());
     await phone.getByRole('button', { name: 'Confirm' }).click();

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { PersonView } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';

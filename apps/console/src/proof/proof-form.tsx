@@ -35,10 +35,13 @@ export function ProofForm({
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState(false);
   const [stopped, setStopped] = useState<unknown>(null);
+  /** Was about another way. */
+  const [past, setPast] = useState<unknown>(null);
   const choose = (next: ProofMethod): void => {
     setMethod(next);
     setTyped('');
     setStopped(null);
+    setPast(problem);
   };
   const withPasskey = async (): Promise<void> => {
     setAsking(true);
@@ -74,7 +77,7 @@ export function ProofForm({
           {t('proof:passkeyStopped')}
         </p>
       ) : (
-        <FormRefusal problem={stopped ?? problem} />
+        <FormRefusal problem={stopped ?? (problem === past ? null : problem)} />
       )}
       <div className={classes.buttons}>
         {children}
