@@ -1,3 +1,4 @@
+export * from './consistency.js';
 export * from './form-of-address.js';
 export * from './house-wording-rule.js';
 export { RECALL_HEADLINES } from './lint-form.js';
@@ -7,3 +8,4 @@ export { PHRASE_RULES, type PhraseRuleId } from './phrase-rules.js';
 export * from './wording-draft.js';
 export * from './wording-finding.js';
 export * from './wording-severity.js';
+export * from './stated-facts.js';
