@@ -33,6 +33,10 @@ export const RIGHTS = [
   'exits.manage',
   'posting.stop',
   'posting.resume',
+  'wording.see',
+  'wording.draft',
+  'wording.rules',
+  'wording.approve',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -92,6 +96,12 @@ const TABLE: Record<Right, readonly Role[]> = {
   // Holding is for whoever sees the mistake first; going on is for those who answer for the words.
   'posting.stop': ['community', 'lead', 'pr'],
   'posting.resume': ['lead', 'pr'],
+  'wording.see': [...CRISIS_ROLES, 'auditor'],
+  // Wording agreed beforehand; two others approve it.
+  'wording.draft': CRISIS_ROLES.filter((role) => role !== 'keeper'),
+  // The house's own words, and how a brand addresses its readers.
+  'wording.rules': ['pr', 'legal'],
+  'wording.approve': ['pr', 'legal'],
 };
 
 /** Rights over people, brands and the audit list reach beyond any one brand: only a house-wide role carries them. */

@@ -1,4 +1,8 @@
+export * from './agreed-standing.js';
+export * from './agreed-wording.js';
 export * from './consistency.js';
+export * from './decide-agreed.js';
+export * from './evolve-agreed.js';
 export * from './form-of-address.js';
 export * from './house-wording-rule.js';
 export { RECALL_HEADLINES } from './lint-form.js';
