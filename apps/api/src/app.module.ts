@@ -16,6 +16,7 @@ import { SourcesModule } from './sources/sources.module.js';
 import { SpacesModule } from './spaces/spaces.module.js';
 import { TopicsModule } from './topics/topics.module.js';
 import { WatchModule } from './watch/watch.module.js';
+import { WordingModule } from './wording/wording.module.js';
 
 /** One line per feature. They know nothing of each other. */
 const FEATURES: Type[] = [
@@ -35,6 +36,7 @@ const FEATURES: Type[] = [
   SpacesModule,
   TopicsModule,
   WatchModule,
+  WordingModule,
 ];
 
 @Module({})

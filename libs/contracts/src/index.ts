@@ -13,3 +13,4 @@ export * from './reply.js';
 export * from './source.contract.js';
 export * from './space.contract.js';
 export * from './topic.contract.js';
+export * from './wording.contract.js';

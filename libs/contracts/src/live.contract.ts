@@ -27,7 +27,9 @@ export type LiveBody =
   | { readonly type: 'topics'; readonly spaceId: number }
   | { readonly type: 'source'; readonly sourceId: number; readonly health: SourceHealth | null }
   | { readonly type: 'space'; readonly space: Space }
-  | { readonly type: 'rights'; readonly personId: number };
+  | { readonly type: 'rights'; readonly personId: number }
+  /** The house's words changed: agreed wordings, or the rules for texts. */
+  | { readonly type: 'wordings' };
 
 export interface LiveMessage {
   readonly stream: number;

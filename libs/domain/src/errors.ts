@@ -88,6 +88,8 @@ export const ERROR_STATUS = {
   'publication-open': 409,
   'posting-not-stopped': 409,
   'exit-unfit': 409,
+  // agreed wording
+  'wording-blocked': 422,
   // spaces
   'space-ended': 409,
   'drill-running': 409,

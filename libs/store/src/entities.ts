@@ -10,6 +10,8 @@ import { SourceEntity } from './sources/source.entity.js';
 import { SourceTokenEntity } from './sources/source-token.entity.js';
 import { SpaceEntity } from './spaces/space.entity.js';
 import { TopicEntity } from './topics/topic.entity.js';
+import { AgreedWordingEntity, AgreedWordingEntryEntity } from './wording/agreed-wording.entity.js';
+import { BrandAddressEntity, WordingRuleEntity } from './wording/wording-rule.entity.js';
 
 /** Every TypeORM entity of the house; a test holds them against the migrated schema. */
 export const ENTITIES: (new () => object)[] = [
@@ -26,4 +28,8 @@ export const ENTITIES: (new () => object)[] = [
   SourceTokenEntity,
   AlertEntity,
   IncidentEntity,
+  AgreedWordingEntity,
+  AgreedWordingEntryEntity,
+  BrandAddressEntity,
+  WordingRuleEntity,
 ];

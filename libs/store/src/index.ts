@@ -17,3 +17,4 @@ export * from './sources/index.js';
 export * from './spaces/index.js';
 export * from './topics/index.js';
 export * from './mentions/index.js';
+export * from './wording/index.js';

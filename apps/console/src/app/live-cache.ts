@@ -58,6 +58,10 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
     case 'space':
       putSpace(client, body.space);
       return;
+    case 'wordings':
+      void client.invalidateQueries({ queryKey: ['agreed-wordings'] });
+      void client.invalidateQueries({ queryKey: ['house-wording'] });
+      return;
     case 'rights': {
       const me = client.getQueryData<SessionView | null>(sessionQuery.queryKey);
       void client.invalidateQueries({ queryKey: ['people'] });

@@ -3,6 +3,7 @@ export * from './agreed-wording.js';
 export * from './consistency.js';
 export * from './decide-agreed.js';
 export * from './evolve-agreed.js';
+export * from './fits-agreed.js';
 export * from './form-of-address.js';
 export * from './house-wording-rule.js';
 export { RECALL_HEADLINES } from './lint-form.js';

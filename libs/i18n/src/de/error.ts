@@ -91,6 +91,8 @@ export const error: Texts<typeof en> = {
     'Dieser Text ist seit {{at}} unterwegs oder ungeklärt. Bitte klären Sie das zuerst.',
   'posting-not-stopped': 'Es gilt kein Sendestopp.',
   'exit-unfit': 'Der Ausgang „{{name}}“ bedient diesen Kanal nicht oder ist abgeschaltet.',
+  'wording-blocked':
+    'Der Text für {{channel}}, {{language}}, muss zuerst geändert werden: {{rule}}.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -62,6 +62,10 @@ export const names: Texts<typeof en> = {
     'posting.stop': 'den Sendestopp auslösen',
     'posting.resume': 'Sendestopp aufheben',
     'exits.manage': 'Ausgänge verwalten',
+    'wording.see': 'Sprachregelungen und Regeln für Texte lesen',
+    'wording.draft': 'Sprachregelungen schreiben',
+    'wording.rules': 'Regeln für Texte festlegen',
+    'wording.approve': 'Sprachregelungen freigeben oder zurückziehen',
   },
   channel: {
     x: 'X',

@@ -60,6 +60,10 @@ export const names = {
     'posting.stop': 'stop posting',
     'posting.resume': 'lift a posting stop',
     'exits.manage': 'manage exits',
+    'wording.see': 'read agreed wordings and rules for texts',
+    'wording.draft': 'write agreed wordings',
+    'wording.rules': 'set rules for texts',
+    'wording.approve': 'approve or withdraw agreed wordings',
   },
   channel: {
     x: 'X',

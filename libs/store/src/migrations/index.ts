@@ -1,3 +1,4 @@
+import { AgreeWordings1796007600000 } from './20261130-agree-wordings.js';
 import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   TellAllClears1796000400000,
   GiveTopicsSensitivity1796001000000,
   CreatePublishing1796004000000,
+  AgreeWordings1796007600000,
 ];

@@ -173,4 +173,10 @@ insert into detector_snapshot (topic_id, space_id, minute, detector, state) valu
 insert into live_stream (stream, seq) values (1, 7);
 insert into author (key, source_id, native_id, seen_on) values (-9007199254740993, 1, 'zoe', '2026-11-20');
 insert into setting (key, value) values ('some.setting', '"kept"');
+insert into wording_rule (brand_id, de, en, why, severity)
+  values (null, '["Kund*"]', '[]', '{"de": "Grüße", "en": "why"}', 'warn');
+insert into brand_address (brand_id, address) values (1, 'sie');
+insert into agreed_wording (brand_id, body) values (1, '{}');
+insert into agreed_wording_entry (wording_id, seq, at, by_id, by_name, event)
+  values (1, 1, now(), 1, 'Lena', '{"type": "withdrawn", "reason": "Grüße"}');
 `;

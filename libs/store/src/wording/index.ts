@@ -1,0 +1,3 @@
+export { agreedWording, wordingHash } from './agreed-wording.js';
+export * from './agreed-wording.repository.js';
+export * from './wording-rule.repository.js';
