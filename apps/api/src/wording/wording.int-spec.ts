@@ -41,7 +41,9 @@ describe('the words of a house', () => {
       const made = await pia.post('/api/v1/wording/rules', { brandId, ...rule });
       expect(made.status).toBe(201);
       id = Number((made.body as { id: string }).id);
-      expect((await pia.post('/api/v1/wording/rules', { brandId: null, ...rule })).status).toBe(403);
+      expect((await pia.post('/api/v1/wording/rules', { brandId: null, ...rule })).status).toBe(
+        403,
+      );
       expect((await anna.post('/api/v1/wording/rules', { brandId, ...rule })).status).toBe(403);
       const { rules } = (await anna.get('/api/v1/wording/rules')).body as HouseWording;
       expect(rules).toMatchObject([{ id: String(id), de: ['Kundenfreundlich*'] }]);
@@ -165,19 +167,18 @@ describe('the words of a house', () => {
     });
     it('expire by themselves', async () => {
       const list = async () =>
-        ((await anna.get('/api/v1/agreed-wordings')).body as AgreedView[]).map((one) => one.standing);
+        ((await anna.get('/api/v1/agreed-wordings')).body as AgreedView[]).map(
+          (one) => one.standing,
+        );
       expect(await list()).toContain('valid');
       app.clock.advance(91 * DAY_MS);
       anna = await app.signedIn('Annika', [{ role: 'community', brandId }]);
       expect(new Set(await list())).toEqual(new Set(['expired', 'withdrawn']));
     });
     it('are not seen by another brand, and refused where a text must be mended first', async () => {
-      const other = await adam.post('/api/v1/brands', { name: 'Südwind' });
-      const southId = (other.body as { id?: number }).id;
       const admin = await app.signedIn('Ada', [{ role: 'admin', brandId: null }]);
-      const south =
-        southId ??
-        ((await admin.post('/api/v1/brands', { name: 'Südwind' })).body as { id: number }).id;
+      const made = await admin.post('/api/v1/brands', { name: 'Südwind' });
+      const south = (made.body as { id: number }).id;
       const sven = await app.signedIn('Sven', [{ role: 'pr', brandId: south }]);
       expect((await sven.get('/api/v1/agreed-wordings')).body).toEqual([]);
       expect((await sven.get('/api/v1/agreed-wordings/1')).status).toBe(404);
