@@ -50,7 +50,7 @@ function tell(...steps: [AgreedAsker, AgreedCommand, number?][]) {
       refused = error;
     }
   }
-  return { wording: wording as AgreedWording | null, code: refused?.code ?? null, entries };
+  return { wording, code: refused?.code ?? null, entries };
 }
 const agreed = (wording: AgreedWording | null, day = 1, language: 'de' | 'en' = 'de') =>
   wording !== null && isAgreed(wording, { channel: 'website', language }, at(day));
