@@ -92,7 +92,7 @@ export const error: Texts<typeof en> = {
   'posting-not-stopped': 'Es gilt kein Sendestopp.',
   'exit-unfit': 'Der Ausgang „{{name}}“ bedient diesen Kanal nicht oder ist abgeschaltet.',
   'wording-blocked':
-    'Der Text für {{channel}}, {{language}}, muss zuerst geändert werden: {{rule}}.',
+    'Ein Text muss geändert werden, bevor er bereitliegen kann: siehe die Hinweise daneben.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -87,7 +87,7 @@ export const error = {
   'publication-open': 'This text has been on its way or unsettled since {{at}}. Settle that first.',
   'posting-not-stopped': 'Posting is not stopped.',
   'exit-unfit': 'The exit “{{name}}” does not serve this channel or is switched off.',
-  'wording-blocked': 'The text of {{channel}}, {{language}}, must be mended first: {{rule}}.',
+  'wording-blocked': 'A text must be mended before it can lie ready: see the notes beside it.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -24,7 +24,7 @@ export class AgreedWordingEntryEntity {
   @PrimaryColumn('int')
   seq!: number;
 
-  @Column('timestamptz', { precision: 3 })
+  @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
 
   @Column('int', { name: 'by_id' })
