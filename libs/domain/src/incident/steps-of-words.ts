@@ -14,9 +14,9 @@ import { planOfRun, type RunStep } from './plan-of-run.js';
 export function withSteps(
   incident: Incident,
   events: readonly IncidentEvent[],
-  context: Pick<DecideContext, 'at' | 'playbooks'>,
+  context: Pick<DecideContext, 'at' | 'playbooks' | 'actor'>,
 ): readonly IncidentEvent[] {
-  const after = evolveAll(incident, events, context.at);
+  const after = evolveAll(incident, events, context.at, context.actor);
   const touched = new Set(events.flatMap((one) => ('statement' in one ? [one.statement] : [])));
   let all = events;
   for (const statement of after.statements.filter(({ id }) => touched.has(id))) {
@@ -35,10 +35,10 @@ function finished(
   incident: Incident,
   events: readonly IncidentEvent[],
   { step: of }: Statement,
-  { at, playbooks }: Pick<DecideContext, 'at' | 'playbooks'>,
+  { at, playbooks, actor }: Pick<DecideContext, 'at' | 'playbooks' | 'actor'>,
   isMeant: (step: RunStep) => boolean,
 ): readonly IncidentEvent[] {
-  const now = evolveAll(incident, events, at);
+  const now = evolveAll(incident, events, at, actor);
   const run = now.runs.find(({ id }) => id === of?.run);
   const playbook = run === undefined ? undefined : playbooks.get(run.playbook.hash);
   if (run === undefined || run.stopped !== null || playbook === undefined) return events;

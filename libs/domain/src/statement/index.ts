@@ -7,6 +7,7 @@ export * from './outward-channels.js';
 export * from './release-of.js';
 export * from './required-rule.js';
 export * from './statement.js';
+export * from './waiting-texts.js';
 export * from './statement-command.js';
 export * from './statement-event.js';
 export * from './statement-refs.js';

@@ -22,6 +22,14 @@ export const HOUSE_CHAIN: ApprovalChain = [
   rule(6, null, stage(20, 10, 'board', 'legal')),
 ];
 
+/** Other shapes a chain may have: any two of three, the same role in two stages, everybody at once at every level. */
+export const CHAINS_TO_TRY: readonly ApprovalChain[] = [
+  HOUSE_CHAIN,
+  [rule(0, null), rule(2, 'B', { ...stage(10, 5, 'pr', 'legal', 'board'), quorum: 2 })],
+  [rule(0, null), rule(3, null, stage(10, 4, 'pr'), stage(12, 6, 'pr', 'legal'))],
+  [rule(0, null, stage(15, 8, 'legal', 'board'))],
+];
+
 type Rule = ApprovalChain[number];
 
 function stage(
@@ -61,14 +69,16 @@ export function bound({ channel, language, hash }: BoundVariant): BoundVariant {
 export class House {
   readonly entries: FoldedEntry[] = [];
   private folded: Incident | null = null;
+  private readonly around: DecideContext;
   minute = 0;
 
   constructor(
     by: Actor,
-    private readonly more: Partial<DecideContext> = {},
+    more: Partial<DecideContext> = {},
     opening: Parameters<typeof anOpening>[0] = {},
   ) {
     this.append([anOpening(opening)], by);
+    this.around = aContext(by, this.incident, more);
   }
 
   get incident(): Incident {
@@ -82,8 +92,8 @@ export class House {
 
   /** What a person asks. Answers the events; throws the refusal. */
   does(actor: Actor, command: IncidentCommand): readonly IncidentEvent[] {
-    const around = { at: this.now, ...this.more };
-    const events = decideIncident(this.incident, command, aContext(actor, this.incident, around));
+    const context = { ...this.around, at: this.now, actor, seen: this.incident.version };
+    const events = decideIncident(this.incident, command, context);
     this.append(events, actor);
     return events;
   }
@@ -106,6 +116,14 @@ export class House {
     const decided = handOver(this.incident, publication, given);
     if (decided.kind !== 'hold') this.append(decided.events, null);
     return decided;
+  }
+
+  /** The server is started anew: the same journal is read again, its beginning from where it was stored. */
+  restart(cut: number): void {
+    const middle = 1 + (cut % this.entries.length);
+    const early = this.entries.slice(0, middle).reduce<Incident | null>(evolveIncident, null);
+    const stored = JSON.parse(JSON.stringify(early)) as Incident;
+    this.folded = this.entries.slice(middle).reduce<Incident>(evolveIncident, stored);
   }
 
   append(events: readonly IncidentEvent[], by: Actor | null): void {

@@ -3,3 +3,4 @@ export * from './a-playbook.js';
 export * from './an-evidence.js';
 export * from './an-incident.js';
 export * from './a-house.js';
+export * from './release-oracle.js';
