@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AlertsModule } from './alerts/alerts.module.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { CommonModule, type Foundations } from './common/common.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DrillsModule } from './drills/drills.module.js';
@@ -21,6 +22,7 @@ import { WordingModule } from './wording/wording.module.js';
 /** One line per feature. They know nothing of each other. */
 const FEATURES: Type[] = [
   AlertsModule,
+  ApprovalsModule,
   ConsoleModule,
   DrillsModule,
   HealthModule,

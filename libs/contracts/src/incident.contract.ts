@@ -20,6 +20,7 @@ import {
   nameSchema,
   noteSchema,
 } from './fields.js';
+import { statementOrderSchemas } from './statement.contract.js';
 import type { MentionView } from './mention.contract.js';
 
 export interface IncidentView {
@@ -297,6 +298,7 @@ const orderSchemas = [
     reason: optionalTextSchema,
   }),
   z.object({ type: z.literal('reopen'), reason: textSchema }),
+  ...statementOrderSchemas,
 ] as const;
 
 /**

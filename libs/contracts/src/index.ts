@@ -1,5 +1,6 @@
 export * from './account.contract.js';
 export * from './alert.contract.js';
+export * from './approval.contract.js';
 export * from './board.contract.js';
 export * from './fields.js';
 export * from './incident.contract.js';
@@ -11,6 +12,7 @@ export * from './proof.contract.js';
 export * from './publishing.contract.js';
 export * from './reply.js';
 export * from './source.contract.js';
+export * from './statement.contract.js';
 export * from './space.contract.js';
 export * from './topic.contract.js';
 export * from './wording.contract.js';

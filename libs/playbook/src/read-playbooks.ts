@@ -1,4 +1,4 @@
-import type { Playbook } from '@sturmwarte/domain';
+import type { ApprovalChain, Playbook } from '@sturmwarte/domain';
 import type { z } from 'zod';
 import { assembleBook, assemblePart } from './assemble-book.js';
 import type { Book, Placed } from './book.js';
@@ -11,7 +11,7 @@ import { readYaml, type YamlFile } from './read-yaml.js';
 import { partSchema, type RawPart } from './schema/part.schema.js';
 import { playbookSchema, type RawPlaybook } from './schema/playbook.schema.js';
 import { schemaFindings } from './schema-findings.js';
-import { toPlaybook } from './to-playbook.js';
+import { toChain, toPlaybook } from './to-playbook.js';
 
 export interface SourceFile {
   readonly name: string;
@@ -21,6 +21,8 @@ export interface SourceFile {
 export interface Library {
   /** Those without an error. */
   readonly playbooks: readonly Playbook[];
+  /** The approval chain of the parts, which holds where no playbook runs; empty when there is none. */
+  readonly sharedChain: ApprovalChain;
   /** All of them at once, by file and line. */
   readonly mistakes: readonly Mistake[];
 }
@@ -55,7 +57,9 @@ export function readPlaybooks(files: readonly SourceFile[], today: string): Libr
       checked.push(toPlaybook(book));
     }
   }
-  return { playbooks: checked, mistakes: reading.sorted() };
+  const chains = sound.map((part) => toChain(assemblePart(part)));
+  const sharedChain = chains.find((chain) => chain.length > 0) ?? [];
+  return { playbooks: checked, sharedChain, mistakes: reading.sorted() };
 }
 
 class Reading {

@@ -2,6 +2,7 @@ import {
   dueMinutes,
   variablesOf,
   type AnswerRef,
+  type ApprovalChain,
   type Condition,
   type ExitCheck,
   type Phase,
@@ -47,17 +48,7 @@ export function toPlaybook(book: Book & { readonly playbook: RawPlaybook }): Pla
       const variables = [...new Set([...variablesOf(text.de), ...variablesOf(text.en)])];
       return { id, channels, title, body: text, variables };
     }),
-    approval: book.approval.map(({ raw: { from, stages, publicWithin } }) => ({
-      levelFrom: from.level,
-      impactFrom: from.impact ?? null,
-      stages: stages.map(({ roles, quorum, minutes, deputyAfter }) => ({
-        roles,
-        quorum: quorum ?? null,
-        minutes: minutesOf(minutes),
-        deputyAfterMinutes: minutesOf(deputyAfter),
-      })),
-      publicWithinMinutes: minutesOf(publicWithin),
-    })),
+    approval: toChain(book),
     clocks: raw.clocks ?? [],
     promises: book.promises.map(({ raw: { id, title, within } }) => ({
       id,
@@ -67,6 +58,21 @@ export function toPlaybook(book: Book & { readonly playbook: RawPlaybook }): Pla
     exit: book.exit.map(({ raw: { id, title, check } }) => ({ id, title, check: toCheck(check) })),
     wording: book.wording.map((rule) => toWordingRule(rule.raw)),
   };
+}
+
+/** Who approves, of a playbook with its parts or of a part alone. */
+export function toChain({ approval }: Book): ApprovalChain {
+  return approval.map(({ raw: { from, stages, publicWithin } }) => ({
+    levelFrom: from.level,
+    impactFrom: from.impact ?? null,
+    stages: stages.map(({ roles, quorum, minutes, deputyAfter }) => ({
+      roles,
+      quorum: quorum ?? null,
+      minutes: minutesOf(minutes),
+      deputyAfterMinutes: minutesOf(deputyAfter),
+    })),
+    publicWithinMinutes: minutesOf(publicWithin),
+  }));
 }
 
 function toPhases(book: Book): Phase[] {

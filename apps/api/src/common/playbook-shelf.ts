@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   canonicalJson,
   DomainError,
+  type ApprovalChain,
   type Clock,
   type Playbook,
   type PlaybookRef,
@@ -28,6 +29,8 @@ export class PlaybookShelf implements OnModuleInit {
   private readonly pinned = new Map<string, Playbook>();
   private readonly incidents: IncidentRepository;
   mistakes: readonly Mistake[] = [];
+  /** Who approves words where no playbook runs. */
+  houseChain: ApprovalChain = [];
 
   constructor(
     @Inject(DATABASE) db: Database,
@@ -47,7 +50,8 @@ export class PlaybookShelf implements OnModuleInit {
       text: readFileSync(join(this.folder, name), 'utf8'),
     }));
     const today = new Date(this.clock.now()).toISOString().slice(0, 10);
-    const { playbooks, mistakes } = readPlaybooks(files, today);
+    const { playbooks, sharedChain, mistakes } = readPlaybooks(files, today);
+    this.houseChain = sharedChain;
     this.mistakes = mistakes;
     for (const { file, line, sentence, severity } of mistakes) {
       const where = { file, line, problem: sentence.en };

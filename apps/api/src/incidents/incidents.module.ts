@@ -11,6 +11,7 @@ import { OrderCompleter } from './order-completer.js';
 import { ReportController } from './report.controller.js';
 import { ReportService } from './report.service.js';
 import { PlaybookStarter } from './playbook-starter.js';
+import { WordsCompleter } from './words-completer.js';
 
 @Module({
   controllers: [
@@ -28,6 +29,7 @@ import { PlaybookStarter } from './playbook-starter.js';
     OrderCompleter,
     ReportService,
     PlaybookStarter,
+    WordsCompleter,
   ],
 })
 export class IncidentsModule {}

@@ -1,5 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { IncidentOrder } from '@sturmwarte/contracts';
+import {
+  statementOrderSchemas,
+  type IncidentOrder,
+  type StatementOrder,
+} from '@sturmwarte/contracts';
 import {
   brandsWith,
   DomainError,
@@ -19,8 +23,10 @@ import { PlaybookShelf } from '../common/playbook-shelf.js';
 import type { Principal } from '../common/principal.js';
 import { DATABASE } from '../common/tokens.js';
 import { LegalDesk } from './legal-desk.js';
+import { WordsCompleter } from './words-completer.js';
 
 type Order = Exclude<IncidentOrder, { readonly type: 'join-alert' | 'link' | 'unlink' }>;
+const WORDS = new Set<string>(statementOrderSchemas.map(({ shape }) => shape.type.value));
 
 /** Turns what a console asks, in ids, into a command: names, due times and hashes are the server's to say. */
 @Injectable()
@@ -33,6 +39,7 @@ export class OrderCompleter {
     @Inject(DATABASE) db: Database,
     private readonly shelf: PlaybookShelf,
     private readonly legal: LegalDesk,
+    private readonly words: WordsCompleter,
   ) {
     this.people = new PersonRepository(db);
     this.incidents = new IncidentRepository(db);
@@ -44,8 +51,13 @@ export class OrderCompleter {
     locked: { readonly id: number; readonly incident: Incident },
     at: string,
     tx: Tx,
-    { grants }: Pick<Principal, 'grants'>,
+    principal: Principal,
   ): Promise<IncidentCommand> {
+    if (isAboutWords(order)) {
+      const { id, incident } = locked;
+      return this.words.complete(order, { id, incident, principal, at, tx });
+    }
+    const { grants } = principal;
     switch (order.type) {
       case 'assign-role': {
         const { person, deputy } = order;
@@ -99,4 +111,8 @@ export class OrderCompleter {
   private async maybe(person: { readonly id: number } | null): Promise<PersonRef | null> {
     return person === null ? null : this.person(person);
   }
+}
+
+function isAboutWords(order: Order): order is StatementOrder {
+  return WORDS.has(order.type);
 }

@@ -7,6 +7,7 @@ export * from './decide-incident.js';
 export * from './entry-group.js';
 export * from './decide-emergency.js';
 export * from './evolve-incident.js';
+export { isSameVariant } from './evolve-statements.js';
 export * from './exit-criteria.js';
 export * from './follow-alert.js';
 export * from './hand-over-publication.js';

@@ -53,6 +53,17 @@ export class IncidentRepository {
     return (await query.getMany()).map(incidentViewOf);
   }
 
+  /** Incidents with words of their own that may still be published: where something may wait for a yes. */
+  async speaking(reader: Reader, spaceId: number): Promise<IncidentView[]> {
+    const rows = await this.readable(reader)
+      .andWhere('incident.space_id = :spaceId', { spaceId })
+      .andWhere("incident.state <> 'merged'")
+      .andWhere("jsonb_array_length(coalesce(incident.body -> 'statements', '[]')) > 0")
+      .orderBy('incident.id', 'DESC')
+      .getMany();
+    return rows.map(incidentViewOf);
+  }
+
   /** Every open incident of the running spaces: what the machine looks after. */
   async open(spaceId: number): Promise<IncidentView[]> {
     const rows = await this.incidents().findBy({ spaceId, state: 'open' });

@@ -3,6 +3,7 @@ export * from './attachments.repository.js';
 export * from './content-hashes.js';
 export * from './incident.repository.js';
 export * from './journal/index.js';
+export * from './reading.repository.js';
 export * from './record-incident.js';
 export * from './sha256.js';
 export * from './shared-voices.js';

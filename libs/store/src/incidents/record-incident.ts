@@ -116,7 +116,11 @@ async function write(
   const appended = await appendEntries(tx, { id, incident: before, head }, events, at, by);
   await settleAlerts(tx, id, events);
   const row = await save(tx, id, appended.incident, appended.head, nextTurn(appended.incident), at);
-  await settlePublications(tx, { id, spaceId: row.spaceId, brandId: row.brandId }, appended.entries);
+  await settlePublications(
+    tx,
+    { id, spaceId: row.spaceId, brandId: row.brandId },
+    appended.entries,
+  );
   const over = events.some(({ type }) => type === 'all-clear-given');
   const message = await appendLive(tx, row.brandId, {
     type: 'incident',
