@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { AgreedSource, VariantKey } from '@sturmwarte/domain';
-import type { Tx } from '@sturmwarte/store';
+import {
+  fitsAgreed,
+  isAgreed,
+  variantOf,
+  type AgreedSource,
+  type AgreedVariant,
+  type AgreedWording,
+  type VariantKey,
+  type VariantVersion,
+} from '@sturmwarte/domain';
+import { agreedWording, type Tx } from '@sturmwarte/store';
 
 /** Wording agreed beforehand, by number, and the words put into its gaps. */
 export interface FilledFrom {
@@ -8,35 +17,56 @@ export interface FilledFrom {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Is this agreed wording still valid at this time, and is the text it with its gaps filled? */
-export type AgreedCheck = (
-  agreed: AgreedSource,
-  text: string,
-  key: VariantKey,
-  at: string,
-) => Promise<boolean>;
+interface Text extends VariantKey {
+  readonly text: string;
+}
 
-/** Wording approved beforehand, as the feature that keeps it answers for it. While nobody does, none is valid. */
+/** Is a text exactly what was agreed beforehand, and is that still valid? Asked when it is written and when it leaves. */
 @Injectable()
 export class AgreedWordings {
-  private check: AgreedCheck = () => Promise.resolve(false);
-
-  use(check: AgreedCheck): void {
-    this.check = check;
-  }
-
   /** Where a text came from, if it is exactly that; null: it is a text like any other. */
-  sourceOf(
-    _filled: FilledFrom,
-    _text: VariantKey & { readonly text: string },
-    _brandId: number,
-    _at: string,
-    _tx: Tx,
+  async sourceOf(
+    { id, values }: FilledFrom,
+    text: Text,
+    brandId: number,
+    at: string,
+    tx: Tx,
   ): Promise<AgreedSource | null> {
-    return Promise.resolve(null);
+    const found = await this.valid(id, text, brandId, at, tx);
+    if (found === null || !fitsAgreed(found.variant, values, text.text)) return null;
+    const { version, title } = found.wording;
+    return { id, version, title, hash: found.variant.hash, values };
   }
 
-  isValid(...asked: Parameters<AgreedCheck>): Promise<boolean> {
-    return this.check(...asked);
+  /** Of the same version, valid at this moment, and still this very text with its gaps filled. */
+  async isValid(
+    { agreed, text, attachments }: VariantVersion,
+    { channel, language }: VariantKey,
+    brandId: number,
+    at: string,
+    tx: Tx,
+  ): Promise<boolean> {
+    if (agreed === null || attachments.length > 0) return false;
+    const found = await this.valid(agreed.id, { channel, language }, brandId, at, tx);
+    return (
+      found !== null &&
+      found.wording.version === agreed.version &&
+      found.variant.hash === agreed.hash &&
+      fitsAgreed(found.variant, agreed.values, text)
+    );
+  }
+
+  private async valid(
+    id: number,
+    key: VariantKey,
+    brandId: number,
+    at: string,
+    tx: Tx,
+  ): Promise<{ readonly wording: AgreedWording; readonly variant: AgreedVariant } | null> {
+    const wording = await agreedWording(id, tx);
+    if (wording === null || !isAgreed(wording, key, at)) return null;
+    if (wording.brandId !== null && wording.brandId !== brandId) return null;
+    const variant = variantOf(wording, key);
+    return variant === null ? null : { wording, variant };
   }
 }

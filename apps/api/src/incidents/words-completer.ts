@@ -158,13 +158,12 @@ export class WordsCompleter {
 
   private async agreedNow(
     { statement: id, ...key }: BoundVariant & { readonly statement: number },
-    { incident, at }: Occasion,
+    { incident, at, tx }: Occasion,
   ): Promise<boolean> {
     const statement = incident.statements.find((one) => one.id === id);
     const variant = statement?.variants.find((one) => isSameVariant(one, key));
     if (variant === undefined) return false;
-    const { agreed, text } = textOf(variant);
-    return agreed !== null && (await this.agreed.isValid(agreed, text, variant, at));
+    return this.agreed.isValid(textOf(variant), variant, incident.brandId, at, tx);
   }
 
   private async exit(

@@ -85,7 +85,7 @@ export class HandOverService {
       const decision = handOver(incident, row.entry, {
         at: around.at,
         textHash: dispatchHash(dispatch),
-        agreedNow: await this.agreedNow(incident, publication, around.at),
+        agreedNow: await this.agreedNow(incident, publication, around.at, tx),
         stopped: stop !== null,
       });
       if (decision.kind === 'hold') {
@@ -143,9 +143,11 @@ export class HandOverService {
     incident: Incident,
     publication: Publication,
     at: string,
+    tx: Tx,
   ): Promise<boolean> {
     const text = textNow(incident, publication);
-    return text?.agreed ? this.agreed.isValid(text.agreed, text.text, publication, at) : false;
+    if (text === undefined) return false;
+    return this.agreed.isValid(text, publication, incident.brandId, at, tx);
   }
 }
 
