@@ -140,6 +140,22 @@ const incident = createRoute({
   component: page(() => import('../room/room.page.js'), 'RoomPage'),
 });
 
+const statement = createRoute({
+  getParentRoute: () => watch,
+  path: '/incidents/$incidentId/statements/$statementId',
+  params: {
+    parse: ({ incidentId, statementId }) => ({
+      incidentId: Number(incidentId),
+      statementId: Number(statementId),
+    }),
+    stringify: ({ incidentId, statementId }) => ({
+      incidentId: String(incidentId),
+      statementId: String(statementId),
+    }),
+  },
+  component: page(() => import('../statements/statement.page.js'), 'StatementPage'),
+});
+
 const playbooks = createRoute({
   getParentRoute: () => watch,
   path: '/playbooks',
@@ -209,6 +225,7 @@ const routes = root.addChildren([
     alerts.addChildren([alert]),
     incidents,
     incident,
+    statement,
     tasks,
     executive,
     executiveIncident,

@@ -22,6 +22,7 @@ const NAMESPACES = [
   'report',
   'room',
   'sources',
+  'statements',
   'steps',
   'tasks',
   'topics',

@@ -9,6 +9,8 @@ export function OrderDialog({
   consequence,
   confirm,
   order,
+  size,
+  tone,
   onClose,
   children,
 }: {
@@ -17,6 +19,8 @@ export function OrderDialog({
   confirm: string;
   /** Null while something is missing. */
   order: OrderInput | null;
+  size?: 'md' | 'lg';
+  tone?: 'red';
   onClose: () => void;
   children?: ReactNode;
 }) {
@@ -31,6 +35,8 @@ export function OrderDialog({
       confirm={confirm}
       busy={busy}
       ready={order !== null}
+      {...(size ? { size } : {})}
+      {...(tone ? { tone } : {})}
       onClose={onClose}
       onConfirm={() => order !== null && void confirmed(order)}
     >

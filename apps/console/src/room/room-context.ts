@@ -1,4 +1,4 @@
-import type { IncidentDetail } from '@sturmwarte/contracts';
+import type { CommandAnswer, IncidentDetail } from '@sturmwarte/contracts';
 import type { Incident, IncidentClock, IncidentCommand, JournalEntry } from '@sturmwarte/domain';
 import { createContext, useContext } from 'react';
 import type { OrderInput } from '../incidents/use-order.js';
@@ -15,6 +15,8 @@ export interface Room {
   readonly ask: (command: IncidentCommand) => string | null;
   /** Sends an order; says who was first when refused. True when it became true. */
   readonly send: (order: OrderInput) => Promise<boolean>;
+  /** As `send`, and what became true by it; null when it was refused. */
+  readonly order: (order: OrderInput) => Promise<CommandAnswer | null>;
   /** Takes over entries that another route answered. */
   readonly put: (entries: readonly JournalEntry[]) => void;
   readonly busy: boolean;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { IncidentDetail } from '@sturmwarte/contracts';
+import type { CommandAnswer, IncidentDetail } from '@sturmwarte/contracts';
 import { legalClockRule } from '@sturmwarte/clock';
 import {
   clocksOf,
@@ -71,13 +71,12 @@ export function RoomProvider({
     [incident, context, sentence],
   );
   const { mutateAsync, isPending } = order;
-  const send = async (asked: OrderInput): Promise<boolean> => {
+  const send = async (asked: OrderInput): Promise<CommandAnswer | null> => {
     const before = client.getQueryData<IncidentDetail>(key);
     const guessed = before === undefined ? null : guess(before, asked, context());
     const put = guessed === null ? null : client.setQueryData(key, guessed);
     try {
-      await mutateAsync(asked);
-      return true;
+      return await mutateAsync(asked);
     } catch (problem) {
       const shown = client.getQueryData<IncidentDetail>(key);
       // Nothing came in between: as it was before the guess. Else the room is being read again anyway.
@@ -86,7 +85,7 @@ export function RoomProvider({
       if (wasSecond) notice.warning(t('room:firstWas', { sentence: sentence(problem) }));
       else if (problem instanceof Refusal) notice.warning(sentence(problem));
       else notice.refusal(problem);
-      return false;
+      return null;
     }
   };
   const latest = useRef(send);
@@ -100,7 +99,8 @@ export function RoomProvider({
   const room = useMemo<Room>(
     () => ({
       ...{ id, incident, entries, playbooks, clocks, ask, now, busy: isPending },
-      send: (asked) => latest.current(asked),
+      send: async (asked) => (await latest.current(asked)) !== null,
+      order: (asked) => latest.current(asked),
       put: (news) => putEntries(client, id, news),
     }),
     [id, incident, entries, playbooks, clocks, ask, now, isPending, client],

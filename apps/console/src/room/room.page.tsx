@@ -21,6 +21,7 @@ import { RoomOver } from './room-over.js';
 import { RoomProvider } from './room-provider.js';
 import classes from './room.page.module.css';
 import { RunsPanel } from './runs-panel.js';
+import { StatementsPanel } from '../statements/statements-panel.js';
 import { TeamPanel } from './team-panel.js';
 
 /** The incident room: what to do, what runs out, what happened, and who is there. */
@@ -61,6 +62,7 @@ function Room({ detail }: { detail: IncidentDetail }) {
         <div className={classes.columns}>
           <div className={classes.column}>
             <RunsPanel isPending={isPending} />
+            <StatementsPanel />
           </div>
           <div className={classes.column}>
             <ClocksPanel />

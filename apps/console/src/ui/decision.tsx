@@ -11,6 +11,8 @@ export function Decision({
   confirm,
   busy,
   ready = true,
+  size = 'md',
+  tone,
   onConfirm,
   onClose,
   children,
@@ -21,6 +23,10 @@ export function Decision({
   confirm: string;
   busy: boolean;
   ready?: boolean;
+  /** `lg` where there is a text to read. */
+  size?: 'md' | 'lg';
+  /** Red for what people must not do lightly. */
+  tone?: 'red' | undefined;
   onConfirm: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -31,6 +37,7 @@ export function Decision({
       opened
       onClose={onClose}
       title={title}
+      size={size}
       closeButtonProps={{ 'aria-label': t('app:action.close') }}
     >
       <form
@@ -40,13 +47,15 @@ export function Decision({
           if (ready) onConfirm();
         }}
       >
-        <p className={classes.consequence}>{consequence}</p>
+        <p className={classes.consequence} data-tone={tone}>
+          {consequence}
+        </p>
         {children}
         <div className={classes.buttons}>
           <Button variant="default" data-autofocus={children ? undefined : true} onClick={onClose}>
             {t('app:action.cancel')}
           </Button>
-          <Button type="submit" loading={busy} disabled={!ready}>
+          <Button type="submit" loading={busy} disabled={!ready} {...(tone ? { color: tone } : {})}>
             {confirm}
           </Button>
         </div>

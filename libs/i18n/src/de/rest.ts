@@ -13,6 +13,7 @@ import { query } from './query.js';
 import { report } from './report.js';
 import { room } from './room.js';
 import { sources } from './sources.js';
+import { statements } from './statements.js';
 import { steps } from './steps.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
@@ -38,6 +39,7 @@ export const rest: Texts<typeof english> = {
   report,
   room,
   sources,
+  statements,
   steps,
   tasks,
   topics,

@@ -13,6 +13,7 @@ import { query } from './query.js';
 import { report } from './report.js';
 import { room } from './room.js';
 import { sources } from './sources.js';
+import { statements } from './statements.js';
 import { steps } from './steps.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
@@ -33,6 +34,7 @@ export const rest = {
   report,
   room,
   sources,
+  statements,
   steps,
   tasks,
   palette,
