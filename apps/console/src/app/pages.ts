@@ -5,6 +5,7 @@ export interface Page {
     | 'board'
     | 'alerts'
     | 'incidents'
+    | 'approvals'
     | 'tasks'
     | 'executive'
     | 'playbooks'
@@ -22,6 +23,7 @@ export const PAGES: readonly Page[] = [
   { name: 'board', to: '/', key: 'l' },
   { name: 'alerts', to: '/alerts', key: 'a' },
   { name: 'incidents', to: '/incidents', key: 'i' },
+  { name: 'approvals', to: '/approvals', key: 'f' },
   { name: 'tasks', to: '/tasks', key: 'o' },
   { name: 'executive', to: '/executive', key: 'e' },
   { name: 'playbooks', to: '/playbooks', key: 'b' },

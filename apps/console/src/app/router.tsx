@@ -117,6 +117,12 @@ const report = createRoute({
   params: incidentParams,
   component: page(() => import('../report/report.page.js'), 'ReportPage'),
 });
+const approvals = createRoute({
+  getParentRoute: () => watch,
+  path: '/approvals',
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ item: readText(raw, 'item') }),
+  component: page(() => import('../approvals/approvals.page.js'), 'ApprovalsPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => watch,
   path: '/tasks',
@@ -226,6 +232,7 @@ const routes = root.addChildren([
     incidents,
     incident,
     statement,
+    approvals,
     tasks,
     executive,
     executiveIncident,

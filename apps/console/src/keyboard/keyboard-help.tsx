@@ -28,6 +28,11 @@ const GROUPS = {
     ['r', 'rumour'],
     ['e', 'decision'],
   ],
+  approval: [
+    ['f', 'approve'],
+    ['ä', 'returnIt'],
+    ['x', 'reject'],
+  ],
   all: [
     ['ctrl+k', 'palette'],
     ['.', 'live'],

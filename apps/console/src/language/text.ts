@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 const NAMESPACES = [
   'app',
   'alerts',
+  'approvals',
   'audit',
   'board',
   'clocks',

@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import type { IncidentCommand } from '@sturmwarte/domain';
 import { useId, type ReactNode } from 'react';
+import keys from '../ui/right-button.module.css';
 import { useRoom } from './room-context.js';
 
 /**
@@ -12,6 +13,8 @@ export function AskButton({
   onClick,
   children,
   about,
+  shortcut,
+  blocked = null,
   ...rest
 }: Omit<ButtonProps, 'disabled'> & {
   command: IncidentCommand;
@@ -19,9 +22,14 @@ export function AskButton({
   children: ReactNode;
   /** What it is about, for those who do not see where it stands. */
   about?: string;
+  /** The single key that does the same, shown on the button. */
+  shortcut?: string;
+  /** Why it must wait, whatever the decision would say. */
+  blocked?: string | null;
 }) {
   const hintId = useId();
-  const why = useRoom().ask(command);
+  const { ask } = useRoom();
+  const why = blocked ?? ask(command);
   const inner = (
     <>
       {children}
@@ -30,7 +38,18 @@ export function AskButton({
   );
   if (why === null) {
     return (
-      <Button size="compact-sm" variant="default" {...rest} onClick={onClick}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        {...rest}
+        {...(shortcut === undefined
+          ? {}
+          : {
+              rightSection: <kbd className={keys.key}>{shortcut}</kbd>,
+              'aria-keyshortcuts': shortcut,
+            })}
+        onClick={onClick}
+      >
         {inner}
       </Button>
     );

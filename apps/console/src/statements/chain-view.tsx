@@ -81,5 +81,7 @@ function PlaceWords({ place, now }: { place: ApprovalPlace; now: number }) {
 function askedWords({ asked, turn }: ApprovalPlace, t: Text): string {
   if (asked.length === 0) return t('statements:chain.anybody');
   const names = asked.map(({ name }) => name).join(', ');
-  return t(turn === 'deputy' ? 'statements:chain.waitsDeputy' : 'statements:chain.waits', { names });
+  return t(turn === 'deputy' ? 'statements:chain.waitsDeputy' : 'statements:chain.waits', {
+    names,
+  });
 }

@@ -15,7 +15,13 @@ import { ExactText } from './exact-text.js';
 import { isSameVariant, newestOf } from './variant-of.js';
 
 /** Notfreigabe: only where the domain allows it, in red, with a reason; and the look somebody else owes it. */
-export function EmergencyButton({ statement, variant }: { statement: Statement; variant: Variant }) {
+export function EmergencyButton({
+  statement,
+  variant,
+}: {
+  statement: Statement;
+  variant: Variant;
+}) {
   const t = useText();
   const { incident, ask } = useRoom();
   const [isAsking, setAsking] = useState(false);

@@ -17,7 +17,13 @@ export function ExactText({ bound, text }: { bound: BoundVariant; text: string }
         </span>
       </p>
       {/* Long texts scroll; whoever uses the keyboard must get there. */}
-      <div className={classes.text} lang={bound.language} tabIndex={0} role="group" aria-label={name}>
+      <div
+        className={classes.text}
+        lang={bound.language}
+        tabIndex={0}
+        role="group"
+        aria-label={name}
+      >
         {text}
       </div>
     </section>

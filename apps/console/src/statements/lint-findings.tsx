@@ -50,7 +50,9 @@ export function LintFindings({
           const { title, why, better } = words(finding);
           const { start, end, severity } = finding;
           const place =
-            start === null || end === null ? null : t('statements:lint.at', { line: lineOf(text, start) });
+            start === null || end === null
+              ? null
+              : t('statements:lint.at', { line: lineOf(text, start) });
           return (
             <li key={`${finding.rule}-${start ?? 'all'}-${at}`} data-severity={severity}>
               <strong>{t(`wording:severity.${severity}`)}:</strong> {title}

@@ -118,10 +118,7 @@ function PublicationRow({ publication }: { publication: Publication }) {
           </AskButton>
         ) : null}
         {state === 'confirmed' && incident.state === 'open' ? (
-          <AskButton
-            command={{ ...SOME_DRAFT, corrects: id }}
-            onClick={() => setDialog('correct')}
-          >
+          <AskButton command={{ ...SOME_DRAFT, corrects: id }} onClick={() => setDialog('correct')}>
             {t('statements:publication.correct')}
           </AskButton>
         ) : null}

@@ -32,7 +32,8 @@ export function PublishDialog({
   const exits = useQuery(exitsQuery(incident.brandId));
   const fitting = exits.data?.filter(({ channels }) => channels.includes(channel)) ?? [];
   const [chosen, setChosen] = useState<number | null>(null);
-  const exit = fitting.find(({ id }) => id === chosen) ?? (fitting.length === 1 ? fitting[0] : undefined);
+  const exit =
+    fitting.find(({ id }) => id === chosen) ?? (fitting.length === 1 ? fitting[0] : undefined);
   const [when, setWhen] = useState<'now' | 'planned'>('now');
   const [planned, setPlanned] = useState<string | null>(() =>
     new Date(now() + 30 * 60_000).toISOString(),

@@ -56,7 +56,12 @@ export function StatementDesk({ statement }: { statement: Statement }) {
           <div className={panel.buttons} role="group" aria-label={t('statements:actions')}>
             <AskButton
               variant="filled"
-              command={{ type: 'ask-approval', statement: statement.id, variants: bound, note: null }}
+              command={{
+                type: 'ask-approval',
+                statement: statement.id,
+                variants: bound,
+                note: null,
+              }}
               onClick={() => setDialog('ask')}
             >
               {t('statements:ask.button')}

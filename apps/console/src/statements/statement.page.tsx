@@ -15,7 +15,9 @@ import classes from './statement.page.module.css';
 
 /** One statement of an incident: its texts, who must approve them, and where they were published. */
 export function StatementPage() {
-  const { incidentId } = useParams({ from: '/watch/incidents/$incidentId/statements/$statementId' });
+  const { incidentId } = useParams({
+    from: '/watch/incidents/$incidentId/statements/$statementId',
+  });
   const detail = useQuery(incidentQuery(incidentId));
   if (detail.isPending) return <Skeleton rows={5} height={96} />;
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
@@ -24,7 +26,9 @@ export function StatementPage() {
 
 function Page({ detail }: { detail: IncidentDetail }) {
   const t = useText();
-  const { statementId } = useParams({ from: '/watch/incidents/$incidentId/statements/$statementId' });
+  const { statementId } = useParams({
+    from: '/watch/incidents/$incidentId/statements/$statementId',
+  });
   const { connection } = useLiveStatus();
   const { playbooks } = usePlaybooks([detail.incident]);
   const statement = detail.incident.statements.find(({ id }) => id === statementId);
@@ -37,7 +41,9 @@ function Page({ detail }: { detail: IncidentDetail }) {
         <Link
           to="/incidents/$incidentId"
           params={{ incidentId: detail.id }}
-          search={(({ space }: { space?: number }) => (space === undefined ? {} : { space })) as never}
+          search={
+            (({ space }: { space?: number }) => (space === undefined ? {} : { space })) as never
+          }
           className={classes.back ?? ''}
         >
           <Icon name="back" size={16} /> {detail.incident.number} {detail.incident.title}

@@ -33,7 +33,8 @@ export function useDraftTexts(
     const text = source.text.trim();
     const { channel } = source;
     return {
-      variants: text === '' ? [] : languages.map((language) => ({ channel, language, text, ...bare })),
+      variants:
+        text === '' ? [] : languages.map((language) => ({ channel, language, text, ...bare })),
       ...{ missing: [], named: [] },
     };
   }

@@ -45,7 +45,11 @@ function formWords(
   params: WordingFinding['params'],
 ): string {
   const say = t as unknown as (key: string, facts: object) => string;
-  const by = { 'signature-missing': 'kind', 'other-language': 'language', 'form-of-address': 'expected' };
+  const by = {
+    'signature-missing': 'kind',
+    'other-language': 'language',
+    'form-of-address': 'expected',
+  };
   const fact = by[rule as keyof typeof by] as string | undefined;
   const key = fact === undefined ? rule : `${rule}.${String(params[fact])}`;
   return say(`wording:form.${key}`, params);

@@ -10,7 +10,10 @@ export function useLintContext(
     const running = runs.filter(({ stopped }) => stopped === null);
     return {
       playbookRules: running.flatMap(({ playbook }) => playbooks.get(playbook.hash)?.wording ?? []),
-      answers: Object.assign({}, ...running.map(({ answers }) => answers)) as Record<string, string>,
+      answers: Object.assign({}, ...running.map(({ answers }) => answers)) as Record<
+        string,
+        string
+      >,
     };
   }, [runs, playbooks]);
 }

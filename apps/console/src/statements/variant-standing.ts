@@ -48,8 +48,7 @@ export function standingOf(
   const state = approvalStateOf(incident, statement, variant, at);
   const { hash } = newestOf(variant);
   const publications = incident.publications.filter(
-    (one) =>
-      one.statement === statement.id && isSameVariant(one, variant) && one.hash === hash,
+    (one) => one.statement === statement.id && isSameVariant(one, variant) && one.hash === hash,
   );
   const needed = state.stages.reduce((sum, stage) => sum + stage.needed, 0);
   const given = state.stages

@@ -1,3 +1,4 @@
+import { approvals } from './approvals.js';
 import { audit } from './audit.js';
 import { clocks } from './clocks.js';
 import { entry } from './entry.js';
@@ -24,6 +25,7 @@ import type { Texts } from '../texts.js';
 
 /** What the other pages say: loaded with the first of them. */
 export const rest: Texts<typeof english> = {
+  approvals,
   audit,
   clocks,
   entry,

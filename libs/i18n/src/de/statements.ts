@@ -111,8 +111,10 @@ export const statements: Texts<typeof en> = {
   merge: {
     title: 'Zwei Personen haben diesen Text geändert',
     text: '{{name}} hat inzwischen Fassung {{version}} gesichert ({{time}}).',
-    clean: 'Beide Änderungen passen zusammen; sehen Sie das Ergebnis an und schreiben Sie dort weiter.',
-    decide_one: 'An {{count, number}} Stelle haben Sie beide etwas anderes geschrieben: Entscheiden Sie.',
+    clean:
+      'Beide Änderungen passen zusammen; sehen Sie das Ergebnis an und schreiben Sie dort weiter.',
+    decide_one:
+      'An {{count, number}} Stelle haben Sie beide etwas anderes geschrieben: Entscheiden Sie.',
     decide_other:
       'An {{count, number}} Stellen haben Sie beide etwas anderes geschrieben: Entscheiden Sie.',
     theirs: 'Was {{name}} geändert hat',
@@ -228,7 +230,8 @@ export const statements: Texts<typeof en> = {
   publish: {
     button: 'Veröffentlichen',
     title: 'Diesen Text veröffentlichen?',
-    choose: 'Wählen Sie, wohin er geht. Danach lässt er sich nicht zurückholen, nur richtigstellen.',
+    choose:
+      'Wählen Sie, wohin er geht. Danach lässt er sich nicht zurückholen, nur richtigstellen.',
     atOnce:
       'Genau dieser Text geht sofort an {{exit}}. Er lässt sich nicht zurückholen, nur richtigstellen.',
     later: 'Genau dieser Text geht um {{time}} an {{exit}}, wenn er dann noch freigegeben ist.',

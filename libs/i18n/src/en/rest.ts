@@ -1,3 +1,4 @@
+import { approvals } from './approvals.js';
 import { audit } from './audit.js';
 import { clocks } from './clocks.js';
 import { entry } from './entry.js';
@@ -21,6 +22,7 @@ import { wording } from './wording.js';
 
 /** What the other pages say: loaded with the first of them. */
 export const rest = {
+  approvals,
   audit,
   clocks,
   entry,

@@ -77,7 +77,8 @@ export const statements = {
   gaps: {
     title: 'Gaps of the templates',
     missing_one: '{{count, number}} gap is open. What you leave open stays in the text in braces.',
-    missing_other: '{{count, number}} gaps are open. What you leave open stays in the text in braces.',
+    missing_other:
+      '{{count, number}} gaps are open. What you leave open stays in the text in braces.',
     filled: 'All gaps are filled.',
   },
   editor: {
@@ -299,7 +300,8 @@ export const statements = {
     },
   },
   emergency: {
-    offer: 'Nobody of the chain has answered in time. This wording was agreed beforehand: you may release it alone.',
+    offer:
+      'Nobody of the chain has answered in time. This wording was agreed beforehand: you may release it alone.',
     button: 'Break-glass release',
     title: 'Break-glass release',
     text: 'You release this text alone. It stands in red in the journal with your name and reason, and somebody else reviews it within 24 hours.',
@@ -309,7 +311,8 @@ export const statements = {
     reviewDue: 'Review due in {{left}}',
     reviewOver: 'REVIEW OVERDUE by {{over}}',
     review: 'Review',
-    reviewText: 'You look at the release of somebody else. Objected: what has not left the house is withdrawn.',
+    reviewText:
+      'You look at the release of somebody else. Objected: what has not left the house is withdrawn.',
     reviewConfirm: 'Record the review',
     verdict: 'Was it right?',
     right: 'Yes, it was right',
