@@ -10,6 +10,7 @@ import { LiveClient } from '../live/live-client.js';
 import { LiveContext } from '../live/live-context.js';
 import { socketTransport } from '../live/socket-transport.js';
 import { ProofDesk } from '../proof/proof-desk.js';
+import { StopBannerOnDemand } from '../posting-stop/stop-banner-on-demand.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { BottomBar, NavigationRail } from './navigation.js';
@@ -78,6 +79,7 @@ function Frame() {
         <SpaceBanner />
         <LostBanner />
         <FactorsResetDoor />
+        <StopBannerOnDemand />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>

@@ -6,6 +6,7 @@ import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
 import { useFormat } from '../language/format.js';
+import { loadAllTexts } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
 import { useSpaceId } from '../spaces/use-space.js';
@@ -24,6 +25,13 @@ import { useSlide } from './use-slide.js';
 
 const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.js')).FirstSteps }));
 
+/** Behind the first screen, with what it says. */
+const StopButton = lazy(async () => {
+  const stop = import('../posting-stop/stop-button.js');
+  const [{ StopButton }] = await Promise.all([stop, loadAllTexts()]);
+  return { default: StopButton };
+});
+
 /** Wetterlage: where the wind blows, how hard, and who is on it. */
 export function BoardPage() {
   const spaceId = useSpaceId();
@@ -40,6 +48,11 @@ export function BoardPage() {
       <header className={classes.head}>
         <h1>{t('board:title')}</h1>
         <AsOf at={board.data.now} />
+        {hasTopic ? (
+          <Suspense>
+            <StopButton brandId={null} />
+          </Suspense>
+        ) : null}
         <span className={classes.pause}>{hasTopic ? <PauseButton /> : null}</span>
       </header>
       {isNew ? (

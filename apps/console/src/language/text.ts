@@ -25,6 +25,7 @@ const NAMESPACES = [
   'sources',
   'statements',
   'steps',
+  'stop',
   'tasks',
   'topics',
   'wording',

@@ -1,5 +1,13 @@
 /** What the palette may lead to. */
-export const PALETTE_GROUPS = ['page', 'incident', 'playbook', 'alert', 'topic', 'said'] as const;
+export const PALETTE_GROUPS = [
+  'page',
+  'action',
+  'incident',
+  'playbook',
+  'alert',
+  'topic',
+  'said',
+] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 export interface PaletteEntry {

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { levelInForce } from '@sturmwarte/domain';
+import { levelInForce, LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useMemo } from 'react';
 import { alertsQuery } from '../alerts/alerts.queries.js';
 import { PAGES } from '../app/pages.js';
 import { incidentsQuery } from '../incidents/incidents.queries.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { stopRequest } from '../posting-stop/stop-request.js';
 import { playbooksQuery } from '../playbooks/playbooks.queries.js';
+import { useMayAnywhere } from '../session/session.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { topicsQuery } from '../topics/topics.queries.js';
 import type { PaletteEntry } from './match-entries.js';
@@ -22,6 +24,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const { language } = useFormat();
   const navigate = useNavigate();
   const space = useSpaceId();
+  const mayStop = useMayAnywhere('posting.stop');
   const { data: incidents } = useQuery(incidentsQuery({ space, state: 'open' }));
   const { data: playbooks } = useQuery(playbooksQuery);
   const { data: alerts } = useQuery(alertsQuery({ space, limit: ALERTS }));
@@ -35,6 +38,17 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         const go = (): void => void navigate({ to, search: keepSpace });
         return { id: `page-${name}`, group: 'page', label: t(`app:nav.${name}`), hint, go };
       }),
+      ...(mayStop && space === LIVE_SPACE_ID
+        ? [
+            {
+              id: 'action-stop',
+              group: 'action' as const,
+              label: t('stop:button'),
+              hint: t('palette:stopHint'),
+              go: stopRequest.open,
+            },
+          ]
+        : []),
       ...(incidents ?? []).map(({ id, incident }): PaletteEntry => {
         const go = (): void =>
           void navigate({
@@ -78,5 +92,5 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         return { id: `topic-${topic.id}`, group: 'topic', label: topic.name, hint, go };
       }),
     ];
-  }, [t, language, navigate, incidents, playbooks, alerts, topics]);
+  }, [t, language, navigate, mayStop, space, incidents, playbooks, alerts, topics]);
 }

@@ -3,6 +3,7 @@ import { levelInForce } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { StopButton } from '../posting-stop/stop-button.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
 import { LevelMark } from '../ui/level-mark.js';
@@ -93,6 +94,7 @@ export function RoomHead() {
       </p>
       <RoomStatus />
       <div className={classes.actions} role="group" aria-label={t('room:head.actions')}>
+        <StopButton brandId={incident.brandId} />
         {isOpen ? (
           <>
             <AskButton

@@ -56,6 +56,7 @@ const DRAWINGS = {
   skip: <path d="M4 5l6 5-6 5zM11 5l5 5-5 5z" />,
   file: <path d="M5 2.5h6.5L15 6v11.5H5zM11.5 2.5V6H15" />,
   print: <path d="M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8v5.5H6z" />,
+  hand: <path d="M6.5 2.5h7l4 4v7l-4 4h-7l-4-4v-7zM6.5 10h7" />,
   plus: <path d="M10 4v12M4 10h12" />,
 } as const satisfies Record<string, ReactNode>;
 export type IconName = keyof typeof DRAWINGS;

@@ -9,8 +9,10 @@ export const palette: Texts<typeof english> = {
   found_one: '{{count, number}} Treffer',
   found_other: '{{count, number}} Treffer',
   level: 'Stufe {{level}} {{name}}',
+  stopHint: 'hält alles Geplante an',
   group: {
     page: 'Seiten',
+    action: 'Aktionen',
     incident: 'Offene Lagen',
     playbook: 'Playbooks',
     alert: 'Alarme',

@@ -16,6 +16,7 @@ import { room } from './room.js';
 import { sources } from './sources.js';
 import { statements } from './statements.js';
 import { steps } from './steps.js';
+import { stop } from './stop.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
 import { wording } from './wording.js';
@@ -43,6 +44,7 @@ export const rest: Texts<typeof english> = {
   sources,
   statements,
   steps,
+  stop,
   tasks,
   topics,
   wording,

@@ -7,8 +7,10 @@ export const palette = {
   found_one: '{{count, number}} result',
   found_other: '{{count, number}} results',
   level: 'level {{level}} {{name}}',
+  stopHint: 'holds everything planned',
   group: {
     page: 'Pages',
+    action: 'Actions',
     incident: 'Open incidents',
     playbook: 'Playbooks',
     alert: 'Alerts',

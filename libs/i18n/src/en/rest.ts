@@ -16,6 +16,7 @@ import { room } from './room.js';
 import { sources } from './sources.js';
 import { statements } from './statements.js';
 import { steps } from './steps.js';
+import { stop } from './stop.js';
 import { tasks } from './tasks.js';
 import { topics } from './topics.js';
 import { wording } from './wording.js';
@@ -38,6 +39,7 @@ export const rest = {
   sources,
   statements,
   steps,
+  stop,
   tasks,
   palette,
   playbooks,
