@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useKeys } from '../keyboard/keyboard.js';
 import { useText } from '../language/text.js';
 import { AskButton } from '../room/ask-button.js';
-import { SOME_REASON, useRoom } from '../room/room-context.js';
+import { SOME_REASON, useRoom, SOME_PROOF } from '../room/room-context.js';
 import { useSession } from '../session/session.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { keyOf, newestOf } from '../statements/variant-of.js';
@@ -55,7 +55,7 @@ function StatementReading({ statement }: { statement: Statement }) {
         : null;
   const approve = {
     type: 'approve-wording',
-    ...{ statement: statement.id, variants: bound, role, note: null, proof: 'password' },
+    ...{ statement: statement.id, variants: bound, role, note: null, proof: SOME_PROOF },
   } as const;
   const refuse = {
     ...{ statement: statement.id, role },

@@ -14,6 +14,7 @@ import { Problem } from '../ui/problem.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { PdfLink } from './pdf-link.js';
 import { ReportSheet } from './report-sheet.js';
+import { SaidAppendix } from './said-appendix.js';
 import classes from './report.page.module.css';
 import { useMediaEcho } from './use-media-echo.js';
 import { useReportWords } from './use-report-words.js';
@@ -61,6 +62,7 @@ function Report({ detail: { id, incident, entries } }: { detail: IncidentDetail 
         level={report.level}
         trend={report.trend}
       />
+      <SaidAppendix incident={incident} />
     </div>
   );
 }

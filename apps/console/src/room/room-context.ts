@@ -1,5 +1,11 @@
 import type { CommandAnswer, IncidentDetail } from '@sturmwarte/contracts';
-import type { Incident, IncidentClock, IncidentCommand, JournalEntry } from '@sturmwarte/domain';
+import type {
+  Incident,
+  IncidentClock,
+  IncidentCommand,
+  JournalEntry,
+  ProofMethod,
+} from '@sturmwarte/domain';
 import { createContext, useContext } from 'react';
 import type { OrderInput } from '../incidents/use-order.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
@@ -31,6 +37,9 @@ export function useRoom(): Room {
   if (room === null) throw new Error('no room around this component');
   return room;
 }
+
+/** Stands for the proof of identity the server will ask for. */
+export const SOME_PROOF: ProofMethod = 'password';
 
 /** Stands for a reason nobody has written yet, when a button asks whether it may be pressed. */
 export const SOME_REASON = '…';

@@ -6,6 +6,7 @@ import { AskButton } from './ask-button.js';
 import { DecideDialog } from './decide-dialog.js';
 import { fieldsOfStep } from './fields-of-step.js';
 import { FinishDialog } from './finish-dialog.js';
+import { WordsOfStep } from '../statements/words-of-step.js';
 import { SOME_REASON, useRoom } from './room-context.js';
 
 /** The one next thing about a step: tick it, fill in what it asks for, or decide. */
@@ -48,6 +49,7 @@ export function StepAction({ run, planned }: { run: PlaybookRun; planned: RunSte
   );
   return (
     <>
+      <WordsOfStep run={run} step={step} />
       <AskButton
         command={{ type: 'finish-step', ...of, inputs: filled, note: null }}
         onClick={() =>

@@ -5,7 +5,7 @@ import { useText } from '../language/text.js';
 import { AskButton } from '../room/ask-button.js';
 import { OrderDialog } from '../room/order-dialog.js';
 import panel from '../room/panel.module.css';
-import { SOME_REASON, useRoom } from '../room/room-context.js';
+import { SOME_REASON, useRoom, SOME_PROOF } from '../room/room-context.js';
 import { WordsField } from '../room/words-field.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
@@ -31,7 +31,7 @@ export function EmergencyButton({
   const command = {
     type: 'release-in-emergency',
     ...bound,
-    ...{ reason: SOME_REASON, agreedNow: true, proof: 'password' },
+    ...{ reason: SOME_REASON, agreedNow: true, proof: SOME_PROOF },
   } as const;
   const releases = incident.emergencies.filter(
     (one) => one.statement === statement.id && isSameVariant(one, variant),

@@ -29,7 +29,8 @@ export function EvidenceField({
       }),
     onSuccess: ({ entries }) => {
       put(entries);
-      for (const { event } of entries) if (event.type === 'attached') onChange(event.attachment.id);
+      for (const { event } of entries)
+        if (event.type === 'attachment-added') onChange(event.attachment.id);
     },
     onError: notice.refusal,
   });

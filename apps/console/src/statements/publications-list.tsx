@@ -5,14 +5,14 @@ import { useText } from '../language/text.js';
 import { AskButton } from '../room/ask-button.js';
 import panel from '../room/panel.module.css';
 import { ReasonDialog } from '../room/reason-dialog.js';
-import { SOME_REASON, useRoom } from '../room/room-context.js';
+import { SOME_REASON, useRoom, SOME_PROOF } from '../room/room-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
 import { safeLink } from '../ui/safe-link.js';
 import { DraftDialog } from './draft-dialog.js';
 import classes from './publications-list.module.css';
 import { SettleDialog } from './settle-dialog.js';
-import { SOME_DRAFT } from './statements-panel.js';
+import { SOME_DRAFT } from './some-draft.js';
 import { useVariantName } from './use-variant-name.js';
 import { shortHash } from './variant-of.js';
 
@@ -110,7 +110,7 @@ function PublicationRow({ publication }: { publication: Publication }) {
             command={{
               type: 'settle-publication',
               ...{ publication: id, outcome: 'not-out', receipt: null, reason: SOME_REASON },
-              proof: 'password',
+              proof: SOME_PROOF,
             }}
             onClick={() => setDialog('settle')}
           >

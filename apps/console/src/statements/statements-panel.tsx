@@ -5,9 +5,10 @@ import { useText } from '../language/text.js';
 import { AskButton } from '../room/ask-button.js';
 import { Panel } from '../room/panel.js';
 import panel from '../room/panel.module.css';
-import { SOME_REASON, useRoom } from '../room/room-context.js';
+import { useRoom } from '../room/room-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { DraftDialog } from './draft-dialog.js';
+import { SOME_DRAFT } from './some-draft.js';
 import { StandingMark } from './standing-mark.js';
 import classes from './statements-panel.module.css';
 import { useVariantName } from './use-variant-name.js';
@@ -53,14 +54,6 @@ export function StatementsPanel() {
     </Panel>
   );
 }
-
-/** A draft as anybody might begin it: for asking whether this person may. */
-export const SOME_DRAFT = {
-  type: 'draft-statement',
-  title: SOME_REASON,
-  ...{ purpose: 'statement', step: null, template: null, core: '', claims: [] },
-  ...{ corrects: null, promise: null, chain: [], variants: [] },
-} as const;
 
 function StatementLine({ statement }: { statement: Statement }) {
   const t = useText();

@@ -5,7 +5,7 @@ import { useText } from '../language/text.js';
 import { AskButton } from '../room/ask-button.js';
 import panel from '../room/panel.module.css';
 import { ReasonDialog } from '../room/reason-dialog.js';
-import { SOME_REASON, useRoom } from '../room/room-context.js';
+import { SOME_REASON, useRoom, SOME_PROOF } from '../room/room-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { ByHandDialog } from './by-hand-dialog.js';
 import { ChainView } from './chain-view.js';
@@ -47,7 +47,7 @@ export function VariantDesk({ statement, variant }: { statement: Statement; vari
                   ...bound,
                   exit: { id: 0, name: SOME_REASON, kind: 'sandbox' },
                   ...{ plannedFor: null, corrects: statement.corrects, agreedNow: true },
-                  proof: 'password',
+                  proof: SOME_PROOF,
                 }}
                 onClick={() => setDialog('publish')}
               >
@@ -58,7 +58,7 @@ export function VariantDesk({ statement, variant }: { statement: Statement; vari
                   type: 'publish-by-hand',
                   ...bound,
                   ...{ corrects: statement.corrects, link: 'https://example.org', evidence: null },
-                  ...{ saidAt: at, agreedNow: true, proof: 'password' },
+                  ...{ saidAt: at, agreedNow: true, proof: SOME_PROOF },
                 }}
                 onClick={() => setDialog('hand')}
               >

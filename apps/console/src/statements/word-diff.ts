@@ -41,8 +41,8 @@ function between(old: readonly string[], now: readonly string[]): readonly DiffP
 
 function compare(old: readonly string[], now: readonly string[]): readonly DiffPart[] | null {
   const changes = diffArrays([...old], [...now], { maxEditLength: MOST_EDITS });
-  // Not typed so, but true: undefined when given up.
-  if ((changes as typeof changes | undefined) === undefined) return null;
+  // Given up: too far apart.
+  if (changes === undefined) return null;
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),

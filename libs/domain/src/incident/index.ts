@@ -26,6 +26,7 @@ export * from './next-auto-start.js';
 export * from './open-incident.js';
 export * from './plan-of-run.js';
 export * from './reported-decisions.js';
+export * from './public-words.js';
 export * from './requests-to.js';
 export * from './insider-lock.js';
 export * from './settle-publication.js';

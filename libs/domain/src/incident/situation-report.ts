@@ -6,6 +6,7 @@ import type { Impact } from '../impact.js';
 import type { Level, Trend } from '../level.js';
 import type { Channel } from '../mention.js';
 import type { Playbook } from '../playbook/playbook.js';
+import type { OutletChannel } from '../playbook/outlet-channel.js';
 import { clocksOf } from './clocks-of.js';
 import { levelInForce, type Claim, type Incident, type IncidentState } from './incident.js';
 import type { LedgerStanding } from './incident-event.js';
@@ -13,6 +14,7 @@ import type { MediaVoice } from './media-echo.js';
 import { nextStatus, type NextStatus } from './next-status.js';
 import { channelsOf } from './plan-of-run.js';
 import { reportedDecisions, type ReportedDecision } from './reported-decisions.js';
+import { publicWords } from './public-words.js';
 
 export interface ReportedClaim {
   readonly text: string;
@@ -27,6 +29,16 @@ export interface ReportedWord {
   /** What was promised and has been kept. */
   readonly text: string | null;
   readonly proof: string;
+  /** Of a publication: where it stands. */
+  readonly published?: {
+    readonly channel: OutletChannel;
+    readonly exit: string;
+    readonly link: string | null;
+    /** False: handed over, and nobody knows. */
+    readonly isKnown: boolean;
+    readonly isCorrection: boolean;
+    readonly isCorrected: boolean;
+  };
 }
 
 /** One stage of a legal duty. */
@@ -153,7 +165,8 @@ function claimsOf({ claims }: Incident, standing: LedgerStanding): ReportedClaim
     .map(({ text, source }) => ({ text, source }));
 }
 
-function wordsOf({ firstResponse, promises }: Incident): ReportedWord[] {
+function wordsOf(incident: Incident): ReportedWord[] {
+  const { firstResponse, promises } = incident;
   const first =
     firstResponse === null
       ? []
@@ -170,7 +183,18 @@ function wordsOf({ firstResponse, promises }: Incident): ReportedWord[] {
       ? []
       : [{ at: promise.kept.at, channel: null, text: promise.text, proof: promise.kept.proof }],
   );
-  return [...first, ...kept].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const published = publicWords(incident).map((word): ReportedWord => {
+    const { channel, exit, receipt, isKnown, corrects, correctedBy } = word;
+    return {
+      ...{ at: word.at, channel: null, text: word.title, proof: word.hash },
+      published: {
+        ...{ channel, exit, isKnown, link: receipt?.link ?? null },
+        isCorrection: corrects !== null,
+        isCorrected: correctedBy.length > 0,
+      },
+    };
+  });
+  return [...first, ...kept, ...published].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 const LOUDNESS: readonly ClockStateKind[] = [

@@ -31,6 +31,8 @@ export interface ReportLine {
   readonly detail: string | null;
   /** Must not be overlooked: overdue, not assessed. */
   readonly loud: boolean;
+  /** Where it can be seen. */
+  readonly link?: string;
 }
 
 export interface ReportSection {
@@ -205,7 +207,16 @@ function saidLines({ report }: PageReport, { say, format }: ReportWords): Report
     detail: null,
     loud: overdue,
   }));
-  const word = ({ at, channel, text, proof }: ReportedWord): ReportLine => ({
+  const word = ({ at, channel, text, proof, published }: ReportedWord): ReportLine => {
+    if (published !== undefined) return publishedLine({ at, text, proof, published }, moment, say);
+    return heard(at, channel, text, proof);
+  };
+  const heard = (
+    at: string,
+    channel: string | null,
+    text: string | null,
+    proof: string,
+  ): ReportLine => ({
     text:
       text === null
         ? say('report:firstResponse', { time: moment(at), channel: channel ?? '' })
@@ -214,6 +225,34 @@ function saidLines({ report }: PageReport, { say, format }: ReportWords): Report
     loud: false,
   });
   return [...report.said.map(word), ...promised];
+}
+
+/** A publication: when, on which channel, by which exit, and its link or its hash. */
+function publishedLine(
+  {
+    at,
+    text,
+    proof,
+    published: { channel, exit, link, isKnown, isCorrection, isCorrected },
+  }: Pick<ReportedWord, 'at' | 'text' | 'proof'> & {
+    readonly published: NonNullable<ReportedWord['published']>;
+  },
+  moment: (at: string) => string,
+  say: Say,
+): ReportLine {
+  const facts = { time: moment(at), channel: say(`report:outlet.${channel}`), title: text ?? '' };
+  const notes = [
+    ...(isCorrection ? [say('report:isCorrection')] : []),
+    ...(isCorrected ? [say('report:isCorrected')] : []),
+    say('report:publishedBy', { exit }),
+    link ?? say('report:hash', { hash: proof.slice(0, 8) }),
+  ];
+  return {
+    text: say(isKnown ? 'report:published' : 'report:publishedUnknown', facts),
+    detail: notes.join(' · '),
+    loud: !isKnown,
+    ...(link === null ? {} : { link }),
+  };
 }
 
 function mediaLines({ report }: PageReport, { say }: ReportWords): ReportLine[] {
