@@ -13,6 +13,8 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         retry: (count, problem) => !(problem instanceof Refusal) && count < 2,
       },
+      // Never held back until the browser is online again: a yes given on the train must not arrive an hour later.
+      mutations: { networkMode: 'always' },
     },
   });
   /** A session that ended elsewhere ends here as well. */

@@ -14,11 +14,12 @@ import { putEntries } from '../incidents/catch-up-incident.js';
 import { useOrder, type OrderInput } from '../incidents/use-order.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
-import { useLive } from '../live/live-context.js';
+import { useLive, useLiveStatus } from '../live/live-context.js';
 import { useSession } from '../session/session.js';
 import { useSpace } from '../spaces/use-space.js';
 import { useNotice } from '../ui/notice.js';
 import { guess } from './guess.js';
+import { needsTheWire } from './needs-the-wire.js';
 import { RoomContext, type Room } from './room-context.js';
 import { useRoomRefusal } from './use-room-refusal.js';
 
@@ -36,6 +37,7 @@ export function RoomProvider({
   const t = useText();
   const client = useQueryClient();
   const live = useLive();
+  const isOff = useLiveStatus().connection === 'disconnected';
   const space = useSpace();
   const notice = useNotice();
   const { person } = useSession();
@@ -60,6 +62,7 @@ export function RoomProvider({
   );
   const ask = useCallback<Room['ask']>(
     (command) => {
+      if (isOff && needsTheWire(command.type)) return t('approvals:offline');
       try {
         decideIncident(incident, command, context());
         return null;
@@ -68,7 +71,7 @@ export function RoomProvider({
         return sentence(new Refusal(refusal.code, refusal.params, null));
       }
     },
-    [incident, context, sentence],
+    [incident, context, sentence, isOff, t],
   );
   const { mutateAsync, isPending } = order;
   const send = async (asked: OrderInput): Promise<CommandAnswer | null> => {
