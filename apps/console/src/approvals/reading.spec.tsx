@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import type { IncidentDetail } from '@sturmwarte/contracts';
 import { aPerson, aVariant, bound, House, HOUSE_CHAIN } from '@sturmwarte/domain/testing';
 import { useQuery } from '@tanstack/react-query';
+import { incidentQuery } from '../incidents/incidents.queries.js';
 import { RoomProvider } from '../room/room-provider.js';
 import { onAPage, type Answers } from '../testing/a-page.js';
 import { Reading } from './reading.js';
@@ -15,7 +16,7 @@ const newer = aVariant('Wir haben Hinweise auf Hitze am Akku.');
 
 /** The room as the cache has it, as on the real page. */
 function Cached({ statement }: { statement: number }) {
-  const { data } = useQuery<IncidentDetail>({ queryKey: ['incident', 1], enabled: false });
+  const { data } = useQuery(incidentQuery(1));
   if (data === undefined) return null;
   return (
     <RoomProvider detail={data} playbooks={new Map()}>
@@ -51,14 +52,14 @@ describe('somebody who is asked for a yes', () => {
   async function reads(answers: Answers = {}) {
     const page = await onAPage(<Cached statement={statement} />, {
       grants: [{ role: 'pr', brandId: null }],
-      answers,
+      answers: { 'GET /incidents/1': detail, ...answers },
     });
     await act(async () => {
       page.live.start();
       await page.timers.pass(10);
       page.server.beat();
-      page.queryClient.setQueryData(['incident', 1], detail());
     });
+    await screen.findByRole('group', { name: 'Ihre Antwort' });
     return page;
   }
   const approve = () => screen.getByRole('button', { name: /^Freigeben/ });
@@ -90,7 +91,7 @@ describe('somebody who is asked for a yes', () => {
     house.does(writer, { type: 'write-variant', ...{ statement, base: 1, ...newer } });
     asks(newer);
     await act(async () => page.queryClient.setQueryData(['incident', 1], detail()));
-    expect(screen.getByRole('alert').textContent).toContain('Lang hat Fassung 2 geschrieben');
+    await screen.findByText(/Lang hat Fassung 2 geschrieben/);
     expect(approve().getAttribute('aria-disabled')).toBe('true');
     fireEvent.keyDown(window, { key: 'f' });
     expect(screen.queryByRole('dialog')).toBeNull();

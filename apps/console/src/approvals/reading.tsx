@@ -27,7 +27,7 @@ export function Reading({ statementId }: { statementId: number }) {
 
 function StatementReading({ statement }: { statement: Statement }) {
   const t = useText();
-  const { id, incident } = useRoom();
+  const { id, incident, ask } = useRoom();
   const { person } = useSession();
   const at = new Date(useSpaceClock()).toISOString();
   const reads = useReadVersions(id, statement);
@@ -62,7 +62,8 @@ function StatementReading({ statement }: { statement: Statement }) {
     ...(bound[0] ?? { channel: 'x' as const, language: 'de' as const, hash: '' }),
   };
   const close = (): void => setDialog(null);
-  const canAsk = blocked === null && first !== undefined;
+  // A key asks the same as its button: not while something is in the way.
+  const canAsk = blocked === null && first !== undefined && ask(approve) === null;
   useKeys(
     canAsk
       ? {

@@ -38,14 +38,7 @@ export function SettleDialog({
               type: 'settle-publication',
               ...{ publication: publication.id, outcome, reason: words },
               receipt:
-                outcome === 'out'
-                  ? {
-                      link: address,
-                      foreignId: null,
-                      at: new Date(now()).toISOString(),
-                      how: 'by-hand',
-                    }
-                  : null,
+                outcome === 'out' ? { link: address, at: new Date(now()).toISOString() } : null,
             }
       }
       onClose={onClose}

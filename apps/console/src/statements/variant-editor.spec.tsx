@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react
 import { useQuery } from '@tanstack/react-query';
 import type { IncidentDetail } from '@sturmwarte/contracts';
 import { aPerson, aVariant, House, HOUSE_CHAIN } from '@sturmwarte/domain/testing';
+import { incidentQuery } from '../incidents/incidents.queries.js';
 import { RoomProvider } from '../room/room-provider.js';
 import { onAPage, type Answers } from '../testing/a-page.js';
 import { VariantEditor } from './variant-editor.js';
@@ -12,7 +13,7 @@ const lang = aPerson(4, 'Lang', 'pr');
 const BASE = 'Wir prüfen den Vorfall. Nächster Stand um 15 Uhr.';
 
 function Cached() {
-  const { data } = useQuery<IncidentDetail>({ queryKey: ['incident', 1], enabled: false });
+  const { data } = useQuery(incidentQuery(1));
   const [statement] = data?.incident.statements ?? [];
   const [variant] = statement?.variants ?? [];
   if (data === undefined || statement === undefined || variant === undefined) return null;
@@ -39,8 +40,11 @@ describe('somebody who writes a statement', () => {
   afterEach(cleanup);
   const detail = (): IncidentDetail => ({ id: 1, incident: house.incident, entries: [] });
   async function writes(answers: Answers = {}) {
-    const page = await onAPage(<Cached />, { grants: [{ role: 'pr', brandId: null }], answers });
-    await act(async () => page.queryClient.setQueryData(['incident', 1], detail()));
+    const page = await onAPage(<Cached />, {
+      grants: [{ role: 'pr', brandId: null }],
+      answers: { 'GET /incidents/1': detail, ...answers },
+    });
+    await screen.findByRole('textbox', { name: /^Text für/ });
     return page;
   }
   const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Text für/ });
@@ -66,8 +70,8 @@ describe('somebody who writes a statement', () => {
       ...{ statement: 2, base: 1, ...aVariant(BASE.replace('15 Uhr', '16 Uhr')) },
     });
     await act(async () => page.queryClient.setQueryData(['incident', 1], detail()));
+    await screen.findByText(/Lang hat inzwischen Fassung 2/);
     expect(field().value).toBe(BASE.replace('den Vorfall', 'die Hinweise'));
-    expect(screen.getByRole('alert').textContent).toContain('Lang hat inzwischen Fassung 2');
     expect(screen.queryByRole('button', { name: /sichern$/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Mit dem Ergebnis weiterschreiben' }));
     expect(field().value).toBe('Wir prüfen die Hinweise. Nächster Stand um 16 Uhr.');
@@ -82,7 +86,7 @@ describe('somebody who writes a statement', () => {
       ...{ statement: 2, base: 1, ...aVariant(BASE.replace('15 Uhr', '16 Uhr')) },
     });
     await act(async () => page.queryClient.setQueryData(['incident', 1], detail()));
-    const take = screen.getByRole('button', { name: 'Mit dem Ergebnis weiterschreiben' });
+    const take = await screen.findByRole('button', { name: 'Mit dem Ergebnis weiterschreiben' });
     expect(take.hasAttribute('disabled')).toBe(true);
     fireEvent.click(screen.getByRole('radio', { name: /^Ihres/ }));
     fireEvent.click(take);
