@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
+import { loadAllTexts } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { isRinging } from '../alarm/ringing.js';
@@ -9,6 +10,12 @@ import { MenuOnDemand } from '../ui/menu-on-demand.js';
 import { PAGES, type Page } from './pages.js';
 import classes from './navigation.module.css';
 
+/** Behind the first screen: what a chain says is asked in pages that come later. */
+const ApprovalsCount = lazy(async () => {
+  const count = import('../approvals/approvals-count.js');
+  const [{ ApprovalsCount }] = await Promise.all([count, loadAllTexts()]);
+  return { default: ApprovalsCount };
+});
 const load = () => import('./page-entries.js');
 const PageEntries = lazy(async () => ({ default: (await load()).PageEntries }));
 
@@ -71,6 +78,11 @@ function PageLink({ page, className }: { page: Page; className: string }) {
       <Icon name={page.name} />
       <span>{t(`app:nav.${page.name}`)}</span>
       {page.name === 'alerts' ? <OpenAlarms /> : null}
+      {page.name === 'approvals' ? (
+        <Suspense>
+          <ApprovalsCount className={classes.count ?? ''} />
+        </Suspense>
+      ) : null}
     </Link>
   );
 }

@@ -86,30 +86,70 @@ function TaskTime({ task, now }: { task: Task; now: number }) {
 
 function OpenButton({ id, task, title }: { id: number; task: Task; title: string }) {
   const t = useText();
-  const decides = task.kind === 'decision';
+  const answers = task.kind === 'decision' || task.kind === 'approve';
   return (
     <Button
       variant="default"
-      aria-label={decides ? undefined : t('tasks:openNamed', { title })}
-      renderRoot={(props) =>
-        decides ? (
-          <Link
-            {...props}
-            to="/executive/$incidentId"
-            params={{ incidentId: id }}
-            search={(before) => before}
-          />
-        ) : (
-          <Link
-            {...props}
-            to="/incidents/$incidentId"
-            params={{ incidentId: id }}
-            search={(before) => before}
-          />
-        )
-      }
+      aria-label={answers ? undefined : t('tasks:openNamed', { title })}
+      renderRoot={(props) => <TaskLink {...props} id={id} task={task} />}
     >
-      {decides ? t('tasks:decide') : t('tasks:open')}
+      {task.kind === 'decision'
+        ? t('tasks:decide')
+        : task.kind === 'approve'
+          ? t('tasks:read')
+          : t('tasks:open')}
     </Button>
   );
+}
+
+const keepSpace = (({ space }: { space?: number }) =>
+  space === undefined ? {} : { space }) as never;
+
+/** To where the task is dealt with. */
+function TaskLink({ id, task, ...props }: { id: number; task: Task; className?: string }) {
+  switch (task.kind) {
+    case 'decision':
+      return (
+        <Link
+          {...props}
+          to="/executive/$incidentId"
+          params={{ incidentId: id }}
+          search={keepSpace}
+        />
+      );
+    case 'approve':
+      return (
+        <Link
+          {...props}
+          to="/approvals"
+          search={
+            (({ space }: { space?: number }) => ({
+              ...(space === undefined ? {} : { space }),
+              item: `${id}-${task.statement.id}`,
+            })) as never
+          }
+        />
+      );
+    case 'review-emergency':
+    case 'settle-publication': {
+      const { statement } = task.kind === 'review-emergency' ? task.release : task.publication;
+      return (
+        <Link
+          {...props}
+          to="/incidents/$incidentId/statements/$statementId"
+          params={{ incidentId: id, statementId: statement }}
+          search={keepSpace}
+        />
+      );
+    }
+    default:
+      return (
+        <Link
+          {...props}
+          to="/incidents/$incidentId"
+          params={{ incidentId: id }}
+          search={keepSpace}
+        />
+      );
+  }
 }

@@ -48,5 +48,6 @@ export const tasks: Texts<typeof en> = {
   open: 'Öffnen',
   openNamed: 'Öffnen: {{title}}',
   decide: 'Entscheiden',
+  read: 'Lesen',
   ticked: 'Erledigt: {{title}}',
 };

@@ -45,5 +45,6 @@ export const tasks = {
   open: 'Open',
   openNamed: 'Open: {{title}}',
   decide: 'Decide',
+  read: 'Read',
   ticked: 'Done: {{title}}',
 } as const;
