@@ -2,10 +2,12 @@ import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/Radio.css';
+import { useQuery } from '@tanstack/react-query';
 import { OUTLET_CHANNELS, type OutletChannel } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useRoom } from '../room/room-context.js';
+import { agreedWordingsQuery } from './agreed.queries.js';
 import classes from './source-field.module.css';
 import { templatesOfRoom } from './templates-of-room.js';
 
@@ -29,6 +31,11 @@ export function SourceField({
   const { language } = useFormat();
   const { incident, playbooks } = useRoom();
   const templates = templatesOfRoom(incident, playbooks);
+  const { data: wordings = [] } = useQuery(agreedWordingsQuery);
+  const agreed = wordings.filter(
+    ({ standing, brandId }) =>
+      standing === 'valid' && (brandId === null || brandId === incident.brandId),
+  );
   return (
     <>
       <Radio.Group
@@ -39,6 +46,9 @@ export function SourceField({
         <div className={classes.row}>
           {templates.length === 0 ? null : (
             <Radio value="templates" label={t('statements:source.templates')} />
+          )}
+          {agreed.length === 0 ? null : (
+            <Radio value="agreed" label={t('statements:source.agreed')} />
           )}
           <Radio value="empty" label={t('statements:source.empty')} />
         </div>
@@ -61,6 +71,20 @@ export function SourceField({
             />
           ))}
         </div>
+      ) : null}
+      {value.kind === 'agreed' ? (
+        <NativeSelect
+          label={t('statements:source.which')}
+          value={value.agreed ?? ''}
+          onChange={(event) => {
+            const id = Number(event.currentTarget.value);
+            onChange({ ...value, agreed: id === 0 ? null : id });
+          }}
+          data={[
+            { value: '', label: t('statements:source.noneChosen') },
+            ...agreed.map(({ id, title }) => ({ value: String(id), label: title })),
+          ]}
+        />
       ) : null}
       {value.kind === 'empty' ? (
         <>

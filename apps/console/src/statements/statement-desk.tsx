@@ -12,6 +12,7 @@ import { AddVariantDialog } from './add-variant-dialog.js';
 import { ApproversList } from './approvers-list.js';
 import { AskApprovalDialog } from './ask-approval-dialog.js';
 import { CommentsPanel } from './comments-panel.js';
+import { ConsistencyList } from './consistency-list.js';
 import { PublicationsList } from './publications-list.js';
 import classes from './statement-desk.module.css';
 import { StatementFacts } from './statement-facts.js';
@@ -108,6 +109,7 @@ export function StatementDesk({ statement }: { statement: Statement }) {
         <div className={classes.side}>
           <Panel title={t('statements:facts')}>
             <StatementFacts statement={statement} />
+            <ConsistencyList statement={statement} />
           </Panel>
           <Panel title={t('statements:comments.title')}>
             <CommentsPanel statement={statement} variant={variant} />

@@ -4,13 +4,18 @@ import { useFormat } from '../language/format.js';
 import { useRoom } from '../room/room-context.js';
 import { useSession } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
+import { agreedWordingsQuery } from './agreed.queries.js';
+import { fillAgreed } from './fill-agreed.js';
 import { fillVariants, type FilledVariant } from './fill-variants.js';
 import type { DraftSource } from './source-field.js';
 import { templatesOfRoom } from './templates-of-room.js';
 import { templateValues } from './template-values.js';
 
 interface DraftTexts {
-  readonly variants: (FilledVariant & { readonly attachments: string[]; readonly agreed: null })[];
+  readonly variants: (FilledVariant & {
+    readonly attachments: string[];
+    readonly agreed: { readonly id: number; readonly values: Record<string, string> } | null;
+  })[];
   /** Gaps still open. */
   readonly missing: readonly string[];
   /** Gaps open before anybody filled one here. */
@@ -27,6 +32,7 @@ export function useDraftTexts(
   const format = useFormat();
   const { person } = useSession();
   const { data: brands = [] } = useQuery(brandsQuery);
+  const { data: agreed = [] } = useQuery(agreedWordingsQuery);
   const [nowMs] = useState(now);
   const bare = { attachments: [] as string[], agreed: null };
   if (source.kind === 'empty') {
@@ -40,6 +46,24 @@ export function useDraftTexts(
   }
   const brand = brands.find(({ id }) => id === incident.brandId)?.name ?? '';
   const facts = { incident, brand, writer: person.name, nowMs, format };
+  const typed = Object.fromEntries(Object.entries(gaps).filter(([, text]) => text.trim() !== ''));
+  if (source.kind === 'agreed') {
+    const wording = agreed.find(({ id }) => id === source.agreed);
+    if (wording === undefined) return { variants: [], missing: [], named: [] };
+    const fillIt = (more: Readonly<Record<string, string>>) =>
+      fillAgreed(wording, new Date(nowMs).toISOString(), (language) => ({
+        ...templateValues(facts, language),
+        ...more,
+      }));
+    const { variants, missing } = fillIt(typed);
+    return {
+      variants: variants.map((one) => ({
+        ...{ channel: one.channel, language: one.language, text: one.text, attachments: [] },
+        agreed: one.agreed === null ? null : { ...one.agreed, values: { ...one.agreed.values } },
+      })),
+      ...{ missing, named: fillIt({}).missing },
+    };
+  }
   const templates = templatesOfRoom(incident, playbooks).filter(({ id }) =>
     source.templates.includes(id),
   );
@@ -48,7 +72,6 @@ export function useDraftTexts(
       ...templateValues(facts, language),
       ...more,
     }));
-  const typed = Object.fromEntries(Object.entries(gaps).filter(([, text]) => text.trim() !== ''));
   const filled = fill(typed);
   return {
     variants: filled.variants.map((variant) => ({ ...variant, ...bare })),

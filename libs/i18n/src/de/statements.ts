@@ -328,6 +328,15 @@ export const statements: Texts<typeof en> = {
     confirmed: 'Nachgeprüft und richtig befunden von {{name}}, {{time}}.',
     objected: 'Einspruch von {{name}}, {{time}}.',
   },
+  consistency: {
+    none: 'Was sich Wort für Wort vergleichen lässt, stimmt in allen Texten überein.',
+    differs: 'sagt „{{said}}“, die Kernaussage „{{core}}“.',
+    'left-out': 'lässt „{{core}}“ weg.',
+    added: 'sagt „{{said}}“, die Kernaussage nicht.',
+    'next-update-differs':
+      'Die Texte versprechen verschiedene Zeiten für das nächste Wort: {{said}} / {{core}}.',
+    'denies-and-rebuilds': 'Ein Text streitet ab, ein anderer entschuldigt sich.',
+  },
   lint: {
     title: 'Was die Textprüfung sieht',
     none: 'Die Textprüfung sieht nichts zu ändern.',

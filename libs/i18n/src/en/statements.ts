@@ -321,6 +321,15 @@ export const statements = {
     confirmed: 'Reviewed and found right by {{name}}, {{time}}.',
     objected: 'Objected to by {{name}}, {{time}}.',
   },
+  consistency: {
+    none: 'What can be compared word by word agrees in all texts.',
+    differs: 'says “{{said}}”, the core message “{{core}}”.',
+    'left-out': 'leaves out “{{core}}”.',
+    added: 'says “{{said}}”, the core message does not.',
+    'next-update-differs':
+      'The texts promise different times for the next word: {{said}} / {{core}}.',
+    'denies-and-rebuilds': 'One text denies, another apologises.',
+  },
   lint: {
     title: 'What the lint sees',
     none: 'The lint sees nothing to mend.',
