@@ -33,15 +33,15 @@ export function OwedReviews() {
             <Icon name="warn" />
             <span>
               <strong>
-                {t('statements:emergency.released', {
+                {t('release:emergency.released', {
                   name: release.by?.name ?? '–',
                   time: format.moment(release.at, now),
                 })}
               </strong>{' '}
               {incident.number} {incident.title}.{' '}
               {left > 0
-                ? t('statements:emergency.reviewDue', { left: format.clock(left) })
-                : t('statements:emergency.reviewOver', { over: format.clock(-left) })}
+                ? t('release:emergency.reviewDue', { left: format.clock(left) })
+                : t('release:emergency.reviewOver', { over: format.clock(-left) })}
             </span>
             <Link
               to="/incidents/$incidentId/statements/$statementId"
@@ -51,7 +51,7 @@ export function OwedReviews() {
                   own === undefined ? {} : { space: own }) as never
               }
             >
-              {t('statements:emergency.review')}
+              {t('release:emergency.review')}
             </Link>
           </li>
         );

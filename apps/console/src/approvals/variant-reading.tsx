@@ -60,7 +60,7 @@ export function VariantReading({
           />
         )}
         <span className={classes.dim} title={shown.hash}>
-          v{shown.version} · {t('statements:exact.hash', { hash: shortHash(shown.hash) })}
+          v{shown.version} · {t('release:exact.hash', { hash: shortHash(shown.hash) })}
         </span>
         <LengthMark channel={channel} text={shown.text} />
       </div>
@@ -85,7 +85,7 @@ export function VariantReading({
       </p>
       {shown.attachments.length === 0 ? null : (
         <p className={classes.dim}>
-          {t('statements:publish.attachments', {
+          {t('release:publish.attachments', {
             names: shown.attachments.map((one) => one.name).join(', '),
           })}
         </p>

@@ -20,6 +20,7 @@ const NAMESPACES = [
   'playbooks',
   'proof',
   'query',
+  'release',
   'report',
   'room',
   'sources',

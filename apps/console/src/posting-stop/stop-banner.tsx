@@ -57,7 +57,7 @@ function Stopped({ brand, status }: { brand: BrandView; status: PostingStatus })
                   <li key={`${incidentId}-${publication}`}>
                     {incident}: {t(`playbooks:channel.${channel}`)} ·{' '}
                     {t(`statements:language.${language}`)} → {exit},{' '}
-                    {t('statements:publication.planned', { time: format.moment(notBefore, now) })}
+                    {t('release:publication.planned', { time: format.moment(notBefore, now) })}
                   </li>
                 ),
               )}

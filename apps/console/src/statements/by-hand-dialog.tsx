@@ -35,9 +35,9 @@ export function ByHandDialog({
   const isReady = saidAt !== null && !isWrong && (address !== null || evidence !== null);
   return (
     <OrderDialog
-      title={t('statements:byHand.title')}
-      consequence={t('statements:byHand.text')}
-      confirm={t('statements:byHand.confirm')}
+      title={t('release:byHand.title')}
+      consequence={t('release:byHand.text')}
+      confirm={t('release:byHand.confirm')}
       size="lg"
       order={
         isReady
@@ -51,19 +51,19 @@ export function ByHandDialog({
       onClose={onClose}
     >
       <ExactText bound={{ channel, language, hash: newest.hash }} text={newest.text} />
-      <TimeField label={t('statements:byHand.saidAt')} value={saidAt} onChange={setSaidAt} />
+      <TimeField label={t('release:byHand.saidAt')} value={saidAt} onChange={setSaidAt} />
       <TextInput
-        label={t('statements:byHand.link')}
+        label={t('release:byHand.link')}
         type="url"
         inputMode="url"
         maxLength={2_000}
-        error={isWrong ? t('statements:byHand.noLink') : null}
+        error={isWrong ? t('release:byHand.noLink') : null}
         value={link}
         onChange={(event) => setLink(event.currentTarget.value)}
       />
       <EvidenceField value={evidence} onChange={setEvidence} />
       {address === null && evidence === null ? (
-        <p className={panel.small}>{t('statements:byHand.proofNeeded')}</p>
+        <p className={panel.small}>{t('release:byHand.proofNeeded')}</p>
       ) : null}
     </OrderDialog>
   );

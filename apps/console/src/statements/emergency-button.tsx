@@ -44,9 +44,9 @@ export function EmergencyButton({
       ))}
       {isAllowed ? (
         <div className={classes.red}>
-          <p>{t('statements:emergency.offer')}</p>
+          <p>{t('release:emergency.offer')}</p>
           <AskButton color="red" variant="filled" command={command} onClick={() => setAsking(true)}>
-            {t('statements:emergency.button')}
+            {t('release:emergency.button')}
           </AskButton>
         </div>
       ) : null}
@@ -71,9 +71,9 @@ function EmergencyDialog({
   const words = reason.trim();
   return (
     <OrderDialog
-      title={t('statements:emergency.title')}
-      consequence={t('statements:emergency.text')}
-      confirm={t('statements:emergency.confirm')}
+      title={t('release:emergency.title')}
+      consequence={t('release:emergency.text')}
+      confirm={t('release:emergency.confirm')}
       tone="red"
       size="lg"
       order={words === '' ? null : { type: 'release-in-emergency', ...bound, reason: words }}
@@ -96,7 +96,7 @@ function Released({ release }: { release: EmergencyRelease }) {
       <p>
         <Icon name="warn" size={16} />{' '}
         <strong>
-          {t('statements:emergency.released', {
+          {t('release:emergency.released', {
             name: by?.name ?? '–',
             time: format.moment(at, now),
           })}
@@ -104,7 +104,7 @@ function Released({ release }: { release: EmergencyRelease }) {
       </p>
       <p className={panel.words}>{reason}</p>
       <p className={panel.small}>
-        {t('statements:emergency.unanswered', {
+        {t('release:emergency.unanswered', {
           names: unanswered.map(({ person }) => person.name).join(', '),
         })}
       </p>
@@ -112,7 +112,7 @@ function Released({ release }: { release: EmergencyRelease }) {
         <EmergencyReview release={release} />
       ) : (
         <p>
-          {t(`statements:emergency.${review.verdict}`, {
+          {t(`release:emergency.${review.verdict}`, {
             name: review.by?.name ?? '–',
             time: format.moment(review.at, now),
           })}{' '}

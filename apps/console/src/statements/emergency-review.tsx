@@ -28,8 +28,8 @@ export function EmergencyReview({ release }: { release: EmergencyRelease }) {
     <>
       <p>
         {left > 0
-          ? t('statements:emergency.reviewDue', { left: format.clock(left) })
-          : t('statements:emergency.reviewOver', { over: format.clock(-left) })}
+          ? t('release:emergency.reviewDue', { left: format.clock(left) })
+          : t('release:emergency.reviewOver', { over: format.clock(-left) })}
       </p>
       <div>
         <AskButton
@@ -39,14 +39,14 @@ export function EmergencyReview({ release }: { release: EmergencyRelease }) {
           }}
           onClick={() => setOpen(true)}
         >
-          {t('statements:emergency.review')}
+          {t('release:emergency.review')}
         </AskButton>
       </div>
       {isOpen ? (
         <OrderDialog
-          title={t('statements:emergency.review')}
-          consequence={t('statements:emergency.reviewText')}
-          confirm={t('statements:emergency.reviewConfirm')}
+          title={t('release:emergency.review')}
+          consequence={t('release:emergency.reviewText')}
+          confirm={t('release:emergency.reviewConfirm')}
           order={
             isReady
               ? {
@@ -58,20 +58,20 @@ export function EmergencyReview({ release }: { release: EmergencyRelease }) {
           onClose={() => setOpen(false)}
         >
           <Radio.Group
-            label={t('statements:emergency.verdict')}
+            label={t('release:emergency.verdict')}
             value={verdict}
             onChange={(value) => setVerdict(value === 'confirmed' ? 'confirmed' : 'objected')}
           >
             <div className={panel.options}>
-              <Radio value="confirmed" label={t('statements:emergency.right')} />
-              <Radio value="objected" label={t('statements:emergency.wrong')} />
+              <Radio value="confirmed" label={t('release:emergency.right')} />
+              <Radio value="objected" label={t('release:emergency.wrong')} />
             </div>
           </Radio.Group>
           <WordsField
             value={note}
             onChange={setNote}
             optional={verdict !== 'objected'}
-            label={t('statements:emergency.note')}
+            label={t('release:emergency.note')}
           />
         </OrderDialog>
       ) : null}

@@ -44,13 +44,13 @@ export function EvidenceField({
   return (
     <div>
       <NativeSelect
-        label={t('statements:evidence.label')}
+        label={t('release:evidence.label')}
         value={value ?? ''}
         onChange={(event) =>
           onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)
         }
         data={[
-          { value: '', label: t('statements:evidence.none') },
+          { value: '', label: t('release:evidence.none') },
           ...incident.attachments
             .filter(({ erased }) => erased === null)
             .toReversed()
@@ -64,7 +64,7 @@ export function EvidenceField({
           loading={attach.isPending}
           onClick={() => input.current?.click()}
         >
-          {t('statements:evidence.add')}
+          {t('release:evidence.add')}
         </Button>
       </div>
       <input
@@ -72,7 +72,7 @@ export function EvidenceField({
         type="file"
         accept="image/*,application/pdf"
         hidden
-        aria-label={t('statements:evidence.add')}
+        aria-label={t('release:evidence.add')}
         onChange={(event) => {
           choose(event.currentTarget.files?.[0]);
           event.currentTarget.value = '';

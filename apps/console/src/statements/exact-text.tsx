@@ -9,11 +9,11 @@ export function ExactText({ bound, text }: { bound: BoundVariant; text: string }
   const t = useText();
   const name = useVariantName()(bound);
   return (
-    <section className={classes.exact} aria-label={t('statements:exact.label', { variant: name })}>
+    <section className={classes.exact} aria-label={t('release:exact.label', { variant: name })}>
       <p className={classes.head}>
         <strong>{name}</strong>
         <span title={bound.hash} className={classes.hash}>
-          {t('statements:exact.hash', { hash: shortHash(bound.hash) })}
+          {t('release:exact.hash', { hash: shortHash(bound.hash) })}
         </span>
       </p>
       {/* Long texts scroll; whoever uses the keyboard must get there. */}

@@ -21,7 +21,7 @@ export function PublicationsList({ statement }: { statement: Statement }) {
   const t = useText();
   const { incident } = useRoom();
   const own = incident.publications.filter((one) => one.statement === statement.id);
-  if (own.length === 0) return <p className={panel.small}>{t('statements:publication.none')}</p>;
+  if (own.length === 0) return <p className={panel.small}>{t('release:publication.none')}</p>;
   return (
     <ul className={panel.list}>
       {own.toReversed().map((publication) => (
@@ -50,26 +50,26 @@ function PublicationRow({ publication }: { publication: Publication }) {
         <strong>{variantName(publication)}</strong> · {exit.name}
         <span className={panel.small} title={hash}>
           {' '}
-          {t('statements:exact.hash', { hash: shortHash(hash) })}
+          {t('release:exact.hash', { hash: shortHash(hash) })}
         </span>
       </p>
       <p className={classes.state}>
         <Icon name={SIGN[state]} size={14} />{' '}
-        {t(`statements:publication.state.${state}`, {
+        {t(`release:publication.state.${state}`, {
           time: format.moment(receipt?.at ?? moved.at, now),
           name: prepared.by?.name ?? t('journal:machine'),
         })}
         {state === 'prepared' && plannedFor !== null
-          ? ` · ${t('statements:publication.planned', { time: format.moment(plannedFor, now) })}`
+          ? ` · ${t('release:publication.planned', { time: format.moment(plannedFor, now) })}`
           : ''}
-        {held ? ` · ${t('statements:publication.held')}` : ''}
+        {held ? ` · ${t('release:publication.held')}` : ''}
       </p>
       {receipt === null ? null : (
         <p className={panel.small}>
-          {t(`statements:publication.how.${receipt.how}`)}
+          {t(`release:publication.how.${receipt.how}`)}
           {receipt.foreignId === null
             ? ''
-            : ` · ${t('statements:publication.foreign', { id: receipt.foreignId })}`}
+            : ` · ${t('release:publication.foreign', { id: receipt.foreignId })}`}
         </p>
       )}
       {link === null ? null : (
@@ -82,16 +82,16 @@ function PublicationRow({ publication }: { publication: Publication }) {
       {why === null || state === 'confirmed' ? null : <p className={panel.words}>{why}</p>}
       {corrected === undefined ? null : (
         <p className={panel.small}>
-          {t('statements:publication.corrects', {
+          {t('release:publication.corrects', {
             time: format.moment(corrected.receipt?.at ?? corrected.moved.at, now),
           })}
         </p>
       )}
       {corrections.map((one) => (
         <p key={one.id} className={panel.small}>
-          {t('statements:publication.correctedBy', {
+          {t('release:publication.correctedBy', {
             time: format.moment(one.receipt?.at ?? one.moved.at, now),
-            state: t(`statements:publication.short.${one.state}`),
+            state: t(`release:publication.short.${one.state}`),
           })}
         </p>
       ))}
@@ -101,7 +101,7 @@ function PublicationRow({ publication }: { publication: Publication }) {
             command={{ type: 'withdraw-publication', publication: id, reason: SOME_REASON }}
             onClick={() => setDialog('withdraw')}
           >
-            {t('statements:withdraw.button')}
+            {t('release:withdraw.button')}
           </AskButton>
         ) : null}
         {state === 'unknown' ? (
@@ -114,21 +114,21 @@ function PublicationRow({ publication }: { publication: Publication }) {
             }}
             onClick={() => setDialog('settle')}
           >
-            {t('statements:settle.button')}
+            {t('release:settle.button')}
           </AskButton>
         ) : null}
         {state === 'confirmed' && incident.state === 'open' ? (
           <AskButton command={{ ...SOME_DRAFT, corrects: id }} onClick={() => setDialog('correct')}>
-            {t('statements:publication.correct')}
+            {t('release:publication.correct')}
           </AskButton>
         ) : null}
       </div>
       {dialog === 'settle' ? <SettleDialog publication={publication} onClose={close} /> : null}
       {dialog === 'withdraw' ? (
         <ReasonDialog
-          title={t('statements:withdraw.title')}
-          consequence={t('statements:withdraw.text', { exit: exit.name })}
-          confirm={t('statements:withdraw.confirm')}
+          title={t('release:withdraw.title')}
+          consequence={t('release:withdraw.text', { exit: exit.name })}
+          confirm={t('release:withdraw.confirm')}
           order={(reason) => ({ type: 'withdraw-publication', publication: id, reason })}
           onClose={close}
         />
@@ -137,7 +137,7 @@ function PublicationRow({ publication }: { publication: Publication }) {
         <DraftDialog
           occasion={{
             ...{ step: null, templates: [], corrects: id },
-            title: t('statements:publication.correctionOf', { exit: exit.name }),
+            title: t('release:publication.correctionOf', { exit: exit.name }),
           }}
           onClose={close}
         />

@@ -43,18 +43,18 @@ export function PublishDialog({
   const isReady = exit !== undefined && (!isTimed || (planned !== null && !isPast));
   return (
     <OrderDialog
-      title={t('statements:publish.title')}
+      title={t('release:publish.title')}
       consequence={
         exit === undefined
-          ? t('statements:publish.choose')
+          ? t('release:publish.choose')
           : isTimed && planned !== null
-            ? t('statements:publish.later', {
+            ? t('release:publish.later', {
                 exit: exit.name,
                 time: format.moment(planned, now()),
               })
-            : t('statements:publish.atOnce', { exit: exit.name })
+            : t('release:publish.atOnce', { exit: exit.name })
       }
-      confirm={t(isTimed ? 'statements:publish.plan' : 'statements:publish.confirm')}
+      confirm={t(isTimed ? 'release:publish.plan' : 'release:publish.confirm')}
       size="lg"
       order={
         isReady
@@ -71,16 +71,16 @@ export function PublishDialog({
       <ExactText bound={{ channel, language, hash: newest.hash }} text={newest.text} />
       {newest.attachments.length === 0 ? null : (
         <p className={panel.small}>
-          {t('statements:publish.attachments', {
+          {t('release:publish.attachments', {
             names: newest.attachments.map(({ name }) => name).join(', '),
           })}
         </p>
       )}
       {exits.isSuccess && fitting.length === 0 ? (
-        <p className={panel.warn}>{t('statements:publish.noExit')}</p>
+        <p className={panel.warn}>{t('release:publish.noExit')}</p>
       ) : (
         <Radio.Group
-          label={t('statements:publish.exit')}
+          label={t('release:publish.exit')}
           value={exit === undefined ? null : String(exit.id)}
           onChange={(id) => setChosen(Number(id))}
         >
@@ -89,26 +89,26 @@ export function PublishDialog({
               <Radio
                 key={id}
                 value={String(id)}
-                label={`${name} (${t(`statements:exitKind.${kind}`)})`}
+                label={`${name} (${t(`release:exitKind.${kind}`)})`}
               />
             ))}
           </div>
         </Radio.Group>
       )}
       <Radio.Group
-        label={t('statements:publish.when')}
+        label={t('release:publish.when')}
         value={when}
         onChange={(value) => setWhen(value === 'planned' ? 'planned' : 'now')}
       >
         <div className={panel.options}>
-          <Radio value="now" label={t('statements:publish.now')} />
-          <Radio value="planned" label={t('statements:publish.planned')} />
+          <Radio value="now" label={t('release:publish.now')} />
+          <Radio value="planned" label={t('release:publish.planned')} />
         </div>
       </Radio.Group>
       {isTimed ? (
         <TimeField
-          label={t('statements:publish.time')}
-          {...(isPast ? { description: t('statements:publish.past') } : {})}
+          label={t('release:publish.time')}
+          {...(isPast ? { description: t('release:publish.past') } : {})}
           value={planned}
           onChange={setPlanned}
         />

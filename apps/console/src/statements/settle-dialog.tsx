@@ -28,9 +28,9 @@ export function SettleDialog({
   const words = reason.trim();
   return (
     <OrderDialog
-      title={t('statements:settle.title')}
-      consequence={t('statements:settle.text', { exit: publication.exit.name })}
-      confirm={t('statements:settle.confirm')}
+      title={t('release:settle.title')}
+      consequence={t('release:settle.text', { exit: publication.exit.name })}
+      confirm={t('release:settle.confirm')}
       order={
         outcome === null || words === '' || isWrong
           ? null
@@ -44,26 +44,26 @@ export function SettleDialog({
       onClose={onClose}
     >
       <Radio.Group
-        label={t('statements:settle.question')}
+        label={t('release:settle.question')}
         value={outcome}
         onChange={(value) => setOutcome(value === 'out' ? 'out' : 'not-out')}
       >
         <div className={panel.options}>
-          <Radio value="out" label={t('statements:settle.out')} />
-          <Radio value="not-out" label={t('statements:settle.notOut')} />
+          <Radio value="out" label={t('release:settle.out')} />
+          <Radio value="not-out" label={t('release:settle.notOut')} />
         </div>
       </Radio.Group>
       {outcome === 'out' ? (
         <TextInput
-          label={t('statements:byHand.link')}
+          label={t('release:byHand.link')}
           type="url"
           maxLength={2_000}
-          error={isWrong ? t('statements:byHand.noLink') : null}
+          error={isWrong ? t('release:byHand.noLink') : null}
           value={link}
           onChange={(event) => setLink(event.currentTarget.value)}
         />
       ) : null}
-      <WordsField value={reason} onChange={setReason} label={t('statements:settle.how')} />
+      <WordsField value={reason} onChange={setReason} label={t('release:settle.how')} />
     </OrderDialog>
   );
 }

@@ -117,7 +117,7 @@ export function StatementDesk({ statement }: { statement: Statement }) {
           <Panel title={t('statements:approvers.title')}>
             <ApproversList statement={statement} variant={variant} />
           </Panel>
-          <Panel title={t('statements:publication.title')}>
+          <Panel title={t('release:publication.title')}>
             <PublicationsList statement={statement} />
           </Panel>
           <Panel title={t('statements:versions.title')}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { KeptDrafts, type DraftPlace, type FoundDraft } from './kept-drafts.js';
 import { thisWindow } from './this-window.js';
 
@@ -73,30 +73,27 @@ export function useDraft(
 
   const saved: Written = { text: latest.text, base: latest.version, baseText: latest.text };
   const now = typed ?? saved;
-  const put = useCallback(
-    (next: Written | null) => {
-      setTyped(next);
-      if (next === null) kept.drop(here);
-      else setKept(kept.keep(here, { ...next, at: new Date().toISOString() }));
-    },
-    [kept, here],
-  );
+  const put = (next: Written | null): void => {
+    setTyped(next);
+    if (next !== null) setKept(kept.keep(here, asKept(next)));
+  };
   // What was typed became the saved text: nothing is left to keep.
   const isDone = typed !== null && typed.text === latest.text;
-  useEffect(() => {
-    if (!isDone) return;
-    kept.drop(here);
+  if (isDone) {
     setTyped(null);
     setRestored(null);
-  }, [isDone, kept, here]);
-
+  }
+  // What was sent is a version by now; what was typed since stands on it.
   const { version, text: savedText } = latest;
-  const wentOn = typed !== null && onItsWay === savedText && version > typed.base && !isDone;
-  useEffect(() => {
-    if (!wentOn) return;
-    put({ text: typed.text, base: version, baseText: savedText });
+  const wentOn = typed !== null && !isDone && onItsWay === savedText && version > typed.base;
+  if (wentOn) {
+    setTyped({ text: typed.text, base: version, baseText: savedText });
     setOnItsWay(null);
-  }, [wentOn, typed, version, savedText, put]);
+  }
+  useEffect(() => {
+    if (typed === null) kept.drop(here);
+    else kept.keep(here, asKept(typed));
+  }, [typed, kept, here]);
 
   const remove = ({ window }: FoundDraft): void => {
     kept.drop(here, window);
@@ -123,6 +120,8 @@ export function useDraft(
     },
   };
 }
+
+const asKept = (written: Written) => ({ ...written, at: new Date().toISOString() });
 
 function asTyped(draft: FoundDraft | null, latest: { text: string }): Written | null {
   if (draft === null || draft.text === latest.text) return null;

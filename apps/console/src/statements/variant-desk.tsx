@@ -51,7 +51,7 @@ export function VariantDesk({ statement, variant }: { statement: Statement; vari
                 }}
                 onClick={() => setDialog('publish')}
               >
-                {t('statements:publish.button')}
+                {t('release:publish.button')}
               </AskButton>
               <AskButton
                 command={{
@@ -62,7 +62,7 @@ export function VariantDesk({ statement, variant }: { statement: Statement; vari
                 }}
                 onClick={() => setDialog('hand')}
               >
-                {t('statements:byHand.button')}
+                {t('release:byHand.button')}
               </AskButton>
             </>
           ) : null}

@@ -11,6 +11,7 @@ import { people } from './people.js';
 import { playbooks } from './playbooks.js';
 import { proof } from './proof.js';
 import { query } from './query.js';
+import { release } from './release.js';
 import { report } from './report.js';
 import { room } from './room.js';
 import { sources } from './sources.js';
@@ -39,6 +40,7 @@ export const rest: Texts<typeof english> = {
   proof,
   playbooks,
   query,
+  release,
   report,
   room,
   sources,
