@@ -26,7 +26,7 @@ export function LiftDialog({
     mutationFn: () => api.post(`/brands/${brandId}/posting-stop/lift`, { reason: reason.trim() }),
     onSuccess: onClose,
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['posting-stop'] });
+      void client.invalidateQueries({ queryKey: ['posting'] });
       void client.invalidateQueries({ queryKey: ['incidents'] });
     },
     onError: notice.refusal,

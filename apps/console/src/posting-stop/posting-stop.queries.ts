@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 15_000;
 /** Is posting stopped for a brand, since when, why, and what is held. */
 export const postingStatusQuery = (brandId: number) =>
   queryOptions({
-    queryKey: ['posting-stop', brandId] as const,
+    queryKey: ['posting', brandId] as const,
     refetchInterval: LOOK_EVERY_MS,
     retry: false,
     queryFn: ({ signal }) => api.get<PostingStatus>(`/brands/${brandId}/posting-stop`, {}, signal),

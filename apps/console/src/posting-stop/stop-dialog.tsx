@@ -30,7 +30,7 @@ export function StopDialog({
     mutationFn: () =>
       api.post<PostingStopped>(`/brands/${brand}/posting-stop`, { reason: reason.trim() }),
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['posting-stop'] });
+      void client.invalidateQueries({ queryKey: ['posting'] });
       void client.invalidateQueries({ queryKey: ['incidents'] });
     },
     onError: notice.refusal,
