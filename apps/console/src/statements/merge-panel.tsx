@@ -68,7 +68,7 @@ export function MergePanel({
           <legend>{t('statements:merge.conflict', { number: index + 1 })}</legend>
           <Radio.Group
             value={chosen[at] ?? null}
-            onChange={(choice) => setChosen({ ...chosen, [at]: choice as Choice })}
+            onChange={(choice) => setChosen({ ...chosen, [at]: choice })}
             aria-label={t('statements:merge.conflict', { number: index + 1 })}
           >
             <Radio
