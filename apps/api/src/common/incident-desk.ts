@@ -48,8 +48,8 @@ export class IncidentDesk {
     return now ?? new Date(this.clock.now()).toISOString();
   }
 
-  space(id: number): Promise<Space> {
-    return this.spaces.find(id);
+  space(id: number, tx?: Tx): Promise<Space> {
+    return this.spaces.find(id, tx);
   }
 
   async surroundings(

@@ -22,7 +22,7 @@ import { IncidentDesk } from '../common/incident-desk.js';
 import { DATABASE } from '../common/tokens.js';
 import { AgreedWordings } from '../common/agreed-wordings.js';
 import { dispatchHash } from './dispatch-hash.js';
-import type { Dispatch } from './leave.js';
+import type { Dispatch, DispatchFile } from './leave.js';
 
 /** Permission to send, once: the journal says `sending`, and nobody else can get it. */
 export interface HandedOver {
@@ -77,7 +77,7 @@ export class HandOverService {
       const { incident } = locked;
       const publication = incident.publications.find(({ id }) => id === row.entry);
       if (publication === undefined) throw new Error('an outbox row without a publication');
-      const space = await this.desk.space(incident.spaceId);
+      const space = await this.desk.space(incident.spaceId, tx);
       const around = await this.desk.surroundings(this.desk.timeIn(space), incident.runs);
       const stop = await this.stops.standingShared(row.brandId, tx);
       const exit = await this.exits.find(row.exitId, tx);
@@ -115,24 +115,24 @@ export class HandOverService {
   ): Promise<Dispatch> {
     const { channel, language, hash, corrects } = publication;
     const text = textNow(incident, publication);
-    const files = (text?.attachments ?? []).map(async ({ id, name, sha256 }) => {
-      const content = await this.bytesOf(row.incidentId, id);
-      return { name, sha256, content };
-    });
+    const attachments: DispatchFile[] = [];
+    for (const { id, name, sha256 } of text?.attachments ?? []) {
+      attachments.push({ name, sha256, content: await this.bytesOf(row.incidentId, id, tx) });
+    }
     const corrected = { incidentId: row.incidentId, entry: corrects ?? 0 };
     return {
       ...{ key: row.key, at, channel, language, hash, test: false },
       brand: (await this.brands.find(row.brandId, tx)).name,
       text: text?.text ?? '',
-      attachments: await Promise.all(files),
+      attachments,
       corrects: corrects === null ? null : await this.outbox.keyOf(corrected, tx),
     };
   }
 
   /** A file that is gone is not the file that was approved: nothing of it has the same hash. */
-  private async bytesOf(incidentId: number, id: string): Promise<Buffer> {
+  private async bytesOf(incidentId: number, id: string, tx: Tx): Promise<Buffer> {
     try {
-      return (await this.attachments.read(incidentId, id)).content;
+      return (await this.attachments.read(incidentId, id, tx)).content;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'not-found') return Buffer.alloc(0);
       throw error;

@@ -5,6 +5,7 @@ import {
   mailExit,
   webhookExit,
   type Dispatch,
+  type DispatchFile,
   type Exit,
   type ReadBack,
   type Reins,
@@ -23,7 +24,7 @@ import { dispatchHash } from './dispatch-hash.js';
 import { exitSecretsOf, signingNow } from './exit-secrets.js';
 
 export { newWebhookSecret } from '@sturmwarte/connectors/exits';
-export type { Dispatch, ReadBack, Reins, SendOutcome };
+export type { Dispatch, DispatchFile, ReadBack, Reins, SendOutcome };
 
 /**
  * The one place where anything leaves the house; nothing else may import the exits (a lint rule says so). What belongs

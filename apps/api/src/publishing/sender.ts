@@ -10,6 +10,7 @@ import { OutboxRepository, type Database, type OutboxRow } from '@sturmwarte/sto
 import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
+import { atMost } from './at-most.js';
 import { HandOverService, type HandedOver } from './hand-over.service.js';
 import { InFlight } from './in-flight.js';
 import { Leave, type SendOutcome } from './leave.js';
@@ -18,6 +19,8 @@ import { SettleService } from './settle.service.js';
 const EVERY_MS = 1_000;
 /** Side by side on one server; a slow newsroom must not hold up the others. */
 const AT_ONCE = 8;
+/** Transactions side by side: those of one incident wait for each other and must not use up all connections. */
+const WRITERS = 3;
 /** Before an answer that could not be written is given up, and reading back has to find it out. */
 const WRITE_TRIES_MS = [0, 200, 1_000, 3_000, 10_000, 30_000];
 
@@ -29,6 +32,7 @@ const WRITE_TRIES_MS = [0, 200, 1_000, 3_000, 10_000, 30_000];
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly outbox: OutboxRepository;
   private readonly carried = new Set<Promise<void>>();
+  private readonly inTurn = atMost(WRITERS);
   private timer: NodeJS.Timeout | undefined;
   private claiming: Promise<void> | null = null;
   private again = false;
@@ -105,7 +109,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async carry(row: OutboxRow): Promise<void> {
-    const handed = await this.handing.handOver(row);
+    const handed = await this.inTurn(() => this.handing.handOver(row));
     if (handed === null) return;
     const outcome = await this.send(handed);
     this.log.info({ ...nameOf(row), outcome: outcome.kind }, 'a publication was sent');
@@ -128,7 +132,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     for (const [tries, pause] of WRITE_TRIES_MS.entries()) {
       await sleep(pause);
       try {
-        await this.settling.answered(row, outcome);
+        await this.inTurn(() => this.settling.answered(row, outcome));
         return;
       } catch (err) {
         this.log.error({ err, ...nameOf(row), tries }, 'an answer could not be written down');

@@ -95,7 +95,7 @@ export class SettleService {
       const locked = (await lockIncidents(tx, [row.incidentId])).get(row.incidentId);
       if (locked === undefined) throw new Error('locked and not there');
       const { incident } = locked;
-      const space = await this.desk.space(incident.spaceId);
+      const space = await this.desk.space(incident.spaceId, tx);
       const around = await this.desk.surroundings(this.desk.timeIn(space), incident.runs);
       await this.outbox.keepDeliveries(row, deliveries, tx);
       const events = await decide(incident, around.at, () => this.outbox.isAbandoned(row, tx));

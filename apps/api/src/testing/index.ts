@@ -10,3 +10,4 @@ export * from './test-visitor.js';
 export * from './arbitrary-json.js';
 export * from './listening-log.js';
 export * from './incident-house.js';
+export * from './publishing-house.js';

@@ -10,6 +10,12 @@ export interface StoredAttachment {
   readonly content: Buffer;
 }
 
+interface ContentRow {
+  readonly name: string;
+  readonly media_type: string;
+  readonly content: Buffer | null;
+}
+
 /** Files beside the journal, which holds their salted hash: erased, they leave a chain that still verifies. */
 export class AttachmentRepository {
   constructor(private readonly db: Database) {}
@@ -44,13 +50,12 @@ export class AttachmentRepository {
   }
 
   /** Refuses `not-found`, also for what was erased. */
-  async read(incidentId: number, id: string): Promise<StoredAttachment> {
-    const [row] = await this.db.dataSource.query<
-      { name: string; media_type: string; content: Buffer | null }[]
-    >(
-      'select name, media_type, content from incident_attachment where id = $1 and incident_id = $2',
-      [id, incidentId],
-    );
+  async read(incidentId: number, id: string, tx?: Tx): Promise<StoredAttachment> {
+    const sql =
+      'select name, media_type, content from incident_attachment where id = $1 and incident_id = $2';
+    const [row] = tx
+      ? await tx.query<ContentRow>(sql, [id, incidentId])
+      : await this.db.dataSource.query<ContentRow[]>(sql, [id, incidentId]);
     if (row === undefined || row.content === null) {
       throw new DomainError('not-found', { what: 'attachment', id });
     }
