@@ -11,3 +11,4 @@ export * from './arbitrary-json.js';
 export * from './listening-log.js';
 export * from './incident-house.js';
 export * from './publishing-house.js';
+export * from './soft-passkey.js';

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { RecoveryCodesView, TotpOffer } from '@sturmwarte/contracts';
 import { useState } from 'react';
@@ -52,7 +52,8 @@ export function AppDialog({
       >
         <p>{t('proof:app.scan')}</p>
         <QrCode text={offer.uri} label={t('proof:app.picture')} />
-        <TextInput
+        <Textarea
+          rows={2}
           label={t('proof:app.key')}
           value={offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}
           readOnly

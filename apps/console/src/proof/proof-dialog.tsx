@@ -7,6 +7,7 @@ import { useText } from '../language/text.js';
 import { useSession } from '../session/session.js';
 import '../ui/late.css';
 import { ProofForm } from './proof-form.js';
+import classes from './proof-form.module.css';
 
 /** Asks who is there, in the middle of whatever was being done. */
 export default function ProofDialog({
@@ -34,7 +35,7 @@ export default function ProofDialog({
       zIndex={250}
       closeButtonProps={{ 'aria-label': t('app:action.close') }}
     >
-      <p>{t('proof:lead')}</p>
+      <p className={classes.lead}>{t('proof:lead')}</p>
       <ProofForm
         methods={methods}
         email={person.email}

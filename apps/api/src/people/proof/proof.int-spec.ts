@@ -1,20 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AuditRow, ProofView } from '@sturmwarte/contracts';
+import { PersonRepository } from '@sturmwarte/store';
+import { testDatabase } from '@sturmwarte/store/testing';
 import { FreshProof } from '../../common/fresh-proof.js';
 import type { Principal } from '../../common/principal.js';
 import { SessionService } from '../../common/session.service.js';
+import type { RunningApp } from '../../bootstrap/create-app.js';
 import {
+  startServerOn,
   startTestApp,
   TEST_PASSWORD,
+  TestClock,
+  TestVisitor,
   type Answer,
   type TestApp,
-  type TestVisitor,
 } from '../../testing/index.js';
+import { Passwords } from '../passwords.js';
 
 // Passwords are slow to hash on purpose, and the machine may be busy.
 jest.setTimeout(60_000);
 
 const MINUTE_MS = 60_000;
+const prove = (browser: TestVisitor, password: string) =>
+  browser.post('/api/v1/proof', { method: 'password', password });
 const codeOf = ({ body }: Answer) => (body as { code?: string }).code;
 
 describe('a fresh proof of identity by password', () => {
@@ -33,8 +41,6 @@ describe('a fresh proof of identity by password', () => {
   };
   const asked = async (browser: TestVisitor) =>
     app.nest.get(FreshProof).require(await principalOf(browser));
-  const prove = (browser: TestVisitor, password: string) =>
-    browser.post('/api/v1/proof', { method: 'password', password });
   const auditOf = async (name: string) =>
     ((await admin.get('/api/v1/audit')).body as AuditRow[])
       .filter(({ subject }) => subject === name)
@@ -102,5 +108,44 @@ describe('a fresh proof of identity by password', () => {
     expect((await prove(own, TEST_PASSWORD)).status).toBe(200);
     app.clock.advance(15 * MINUTE_MS + 1);
     expect((await prove(stolen, TEST_PASSWORD)).status).toBe(200);
+  });
+});
+
+describe('a proof of identity in a house of several servers', () => {
+  it('is seen by the other one, and outlives a restart', async () => {
+    const database = await testDatabase();
+    const clock = new TestClock();
+    const [one, two] = [
+      await startServerOn(database.url, clock),
+      await startServerOn(database.url, clock),
+    ];
+    const at = ({ nest }: RunningApp) => {
+      const { port } = nest.getHttpServer().address() as { port: number };
+      return new TestVisitor(`http://127.0.0.1:${port}`);
+    };
+    const passwordHash = await one.nest.get(Passwords).hash(TEST_PASSWORD);
+    const ben = { name: 'Ben', email: 'ben@example.org', grants: [], passwordHash };
+    await one.db.transaction((tx) =>
+      new PersonRepository(one.db).create({ ...ben, language: 'de', now: clock.now() }, tx),
+    );
+    const browser = at(one);
+    await browser.post('/api/v1/session', { email: ben.email, password: TEST_PASSWORD });
+    const elsewhere = Object.assign(at(two), { cookie: browser.cookie, csrf: browser.csrf });
+    clock.advance(6 * MINUTE_MS);
+    expect((await elsewhere.get('/api/v1/proof')).body).toMatchObject({ proof: null });
+    await prove(browser, TEST_PASSWORD);
+    expect((await elsewhere.get('/api/v1/proof')).body).toMatchObject({
+      proof: { by: 'password' },
+    });
+    // Guesses are counted together as well.
+    for (let n = 0; n < 3; n += 1) await prove(browser, `guess ${n}`);
+    for (let n = 0; n < 2; n += 1) await prove(elsewhere, `guess ${n}`);
+    expect((await prove(elsewhere, TEST_PASSWORD)).status).toBe(429);
+    await Promise.all([one.close(), two.close()]);
+    const third = await startServerOn(database.url, clock);
+    const after = Object.assign(at(third), { cookie: browser.cookie, csrf: browser.csrf });
+    expect((await after.get('/api/v1/proof')).body).toMatchObject({ proof: { by: 'password' } });
+    await third.close();
+    await database.drop();
   });
 });
