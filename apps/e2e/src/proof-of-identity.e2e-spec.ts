@@ -145,8 +145,9 @@ describe('the proof of identity', () => {
     await signIn(phone, cem.email);
     await seeing(phone.getByRole('heading', { name: 'One more step' })).toBeVisible();
     expect(await soundOf(phone)).toEqual([]);
-    await phone.getByLabel('Code from the app').fill('000000');
-    await phone.getByRole('button', { name: 'Confirm' }).click();
+    await seeing(phone.getByLabel('Code from the app')).toBeFocused();
+    await phone.keyboard.insertText('000000');
+    await phone.keyboard.press('Enter');
     await seeing(phone.getByText('That was not right')).toBeVisible();
     await phone.getByRole('button', { name: 'Recovery code' }).click();
     await phone.getByLabel('Recovery code').fill(first.toLowerCase());

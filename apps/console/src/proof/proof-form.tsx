@@ -2,9 +2,9 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import '@mantine/core/styles/PasswordInput.css';
 import type { PasskeyOptions, ProofRequest } from '@sturmwarte/contracts';
 import type { ProofMethod } from '@sturmwarte/domain';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormRefusal } from '../entry/form-note.js';
-import form from '../entry/form.module.css';
+import door from '../entry/form.module.css';
 import { useText } from '../language/text.js';
 import { answerWithPasskey, PasskeyStopped } from './passkeys.js';
 import classes from './proof-form.module.css';
@@ -37,6 +37,9 @@ export function ProofForm({
   const [stopped, setStopped] = useState<unknown>(null);
   /** Was about another way. */
   const [past, setPast] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever cannot see that the page or the way has changed stands where to go on.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [method]);
   const choose = (next: ProofMethod): void => {
     setMethod(next);
     setTyped('');
@@ -61,7 +64,8 @@ export function ProofForm({
   };
   return (
     <form
-      className={form.form}
+      ref={form}
+      className={door.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy && !asking) submit();
@@ -73,7 +77,7 @@ export function ProofForm({
         <Answer key={method} {...{ method, email, typed }} onType={setTyped} />
       )}
       {stopped instanceof PasskeyStopped ? (
-        <p className={form.note} role="alert">
+        <p className={door.note} role="alert">
           {t('proof:passkeyStopped')}
         </p>
       ) : (

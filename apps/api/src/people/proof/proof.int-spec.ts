@@ -5,7 +5,6 @@ import { testDatabase } from '@sturmwarte/store/testing';
 import { FreshProof } from '../../common/fresh-proof.js';
 import type { Principal } from '../../common/principal.js';
 import { SessionService } from '../../common/session.service.js';
-import type { RunningApp } from '../../bootstrap/create-app.js';
 import {
   startServerOn,
   startTestApp,
@@ -119,7 +118,7 @@ describe('a proof of identity in a house of several servers', () => {
       await startServerOn(database.url, clock),
       await startServerOn(database.url, clock),
     ];
-    const at = ({ nest }: RunningApp) => {
+    const at = ({ nest }: Awaited<ReturnType<typeof startServerOn>>) => {
       const { port } = nest.getHttpServer().address() as { port: number };
       return new TestVisitor(`http://127.0.0.1:${port}`);
     };
