@@ -4,6 +4,7 @@ import type { PersonView } from '@sturmwarte/contracts';
 import { api } from '../api/call.js';
 import { useText } from '../language/text.js';
 import { useNotice } from '../ui/notice.js';
+import { useReturnFocus } from '../ui/use-return-focus.js';
 import classes from './people.module.css';
 import { sessionsPath, sessionsQuery } from './people.queries.js';
 import { Sessions } from './sessions.js';
@@ -16,6 +17,7 @@ export function PersonSessionsDialog({
   onClose: () => void;
 }) {
   const t = useText();
+  useReturnFocus();
   const notice = useNotice();
   const client = useQueryClient();
   const endAll = useMutation({

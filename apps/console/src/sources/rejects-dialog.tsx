@@ -5,12 +5,14 @@ import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { Problem } from '../ui/problem.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { useReturnFocus } from '../ui/use-return-focus.js';
 import { rejectsQuery } from './source-actions.js';
 import classes from './sources.module.css';
 import { useLineRefusal } from './use-line-refusal.js';
 
 export function RejectsDialog({ source, onClose }: { source: SourceView; onClose: () => void }) {
   const t = useText();
+  useReturnFocus();
   const format = useFormat();
   const sentence = useLineRefusal();
   const rejects = useQuery(rejectsQuery(source.id));

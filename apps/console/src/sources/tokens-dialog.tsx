@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { SourceView } from '@sturmwarte/contracts';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { useReturnFocus } from '../ui/use-return-focus.js';
 import { useSourceActions } from './source-actions.js';
 import classes from './sources.module.css';
 import type { ShownToken } from './token-shown.js';
@@ -16,6 +17,7 @@ export function TokensDialog({
   onToken: (token: ShownToken) => void;
 }) {
   const t = useText();
+  useReturnFocus();
   const format = useFormat();
   const { addToken, revokeToken } = useSourceActions();
   return (

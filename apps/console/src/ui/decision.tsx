@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../language/text.js';
 import './late.css';
 import classes from './decision.module.css';
+import { useReturnFocus } from './use-return-focus.js';
 
 /** A decision sits alone, says in one sentence what follows, and asks once more. */
 export function Decision({
@@ -32,6 +33,7 @@ export function Decision({
   children?: ReactNode;
 }) {
   const t = useText();
+  useReturnFocus();
   return (
     <Modal
       opened

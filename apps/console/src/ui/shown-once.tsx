@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../language/text.js';
 import './late.css';
 import classes from './decision.module.css';
+import { useReturnFocus } from './use-return-focus.js';
 
 /** A secret that is shown this one time: a link, a token. Closing it forgets it. */
 export function ShownOnce({
@@ -21,6 +22,7 @@ export function ShownOnce({
   children?: ReactNode;
 }) {
   const t = useText();
+  useReturnFocus();
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(secret);
