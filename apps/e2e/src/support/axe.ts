@@ -14,18 +14,19 @@ declare const axe: {
   run(context: unknown, options: unknown): Promise<{ readonly violations: readonly Violation[] }>;
 };
 
-/** What axe finds wrong with the page as it stands, a line each; empty when all is well. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page as it stands, or a part of it, a line each; empty when all is well. */
+export async function findViolations(page: Page, within?: string): Promise<string[]> {
   const loaded = await page.evaluate(() => 'axe' in globalThis);
   if (!loaded) await page.evaluate(SOURCE);
-  const violations = await page.evaluate(async (tags) => {
+  const asked = { tags: TAGS, within };
+  const violations = await page.evaluate(async ({ tags, within }) => {
     const options = { runOnly: tags, resultTypes: ['violations'] };
-    return (await axe.run(document, options)).violations.map(({ id, help, nodes }) => ({
+    return (await axe.run(within ?? document, options)).violations.map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
     }));
-  }, TAGS);
+  }, asked);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => {
       const why = (failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 200);

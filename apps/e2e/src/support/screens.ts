@@ -40,12 +40,18 @@ export async function faultsOf(page: Page, name: string): Promise<string[]> {
 }
 
 /** Only what stands now, in light and dark: for a dialog, which covers the choice of language. */
-export async function faultsInBothSchemes(page: Page, name: string): Promise<string[]> {
+export async function faultsInBothSchemes(
+  page: Page,
+  name: string,
+  within?: string,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await see(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-    faults.push(...(await findViolations(page)).map((fault) => `${name} ${scheme}: ${fault}`));
+    faults.push(
+      ...(await findViolations(page, within)).map((fault) => `${name} ${scheme}: ${fault}`),
+    );
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
