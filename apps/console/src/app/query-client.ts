@@ -14,6 +14,7 @@ export function createQueryClient(): QueryClient {
         retry: (count, problem) => !(problem instanceof Refusal) && count < 2,
       },
       // Never held back until the browser is online again: a yes given on the train must not arrive an hour later.
+      // What may wait all the same, ticks of steps, is kept by `offline/`.
       mutations: { networkMode: 'always' },
     },
   });

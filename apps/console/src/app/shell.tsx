@@ -11,6 +11,7 @@ import { LiveContext } from '../live/live-context.js';
 import { socketTransport } from '../live/socket-transport.js';
 import { ProofDesk } from '../proof/proof-desk.js';
 import { StopBannerOnDemand } from '../posting-stop/stop-banner-on-demand.js';
+import { OfflineTicks } from '../offline/offline-ticks.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { BottomBar, NavigationRail } from './navigation.js';
@@ -88,6 +89,7 @@ function Frame() {
       <AlarmWatch />
       <AllClearNotice />
       <ProofDesk />
+      <OfflineTicks />
       {help ? (
         <Suspense>
           <KeyboardHelp opened onClose={() => setHelp(false)} />

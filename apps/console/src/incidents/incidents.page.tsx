@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
@@ -29,6 +29,12 @@ export function IncidentsPage() {
   const [opening, setOpening] = useState(false);
   const brandId = useMayOpen();
   useEntryKeys();
+  const router = useRouter();
+  useEffect(() => {
+    // The room's code comes before it is needed: a room kept on the device is to open without a connection.
+    const room = router.routesById['/watch/incidents/$incidentId'];
+    void router.loadRouteChunk(room)?.catch(() => undefined);
+  }, [router]);
   return (
     <div className={classes.page}>
       <header className={classes.head}>

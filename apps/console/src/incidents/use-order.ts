@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CommandAnswer, IncidentDetail, incidentOrderSchema } from '@sturmwarte/contracts';
 import type { z } from 'zod';
 import { api } from '../api/call.js';
+import { Refusal } from '../api/refusal.js';
 import { putEntries } from './catch-up-incident.js';
 
 export type OrderInput = z.input<typeof incidentOrderSchema>;
@@ -19,6 +20,10 @@ export function useOrder(id: number) {
     },
     onSuccess: ({ entries }) => putEntries(client, id, entries),
     // Refused: somebody was first. Show what they did.
-    onError: () => void client.invalidateQueries({ queryKey: ['incident', id] }),
+    onError: (problem) => {
+      if (problem instanceof Refusal) {
+        void client.invalidateQueries({ queryKey: ['incident', id] });
+      }
+    },
   });
 }

@@ -9,12 +9,15 @@ import {
   type DecideContext,
 } from '@sturmwarte/domain';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { Refusal } from '../api/refusal.js';
+import { Refusal, Unreachable } from '../api/refusal.js';
 import { putEntries } from '../incidents/catch-up-incident.js';
 import { useOrder, type OrderInput } from '../incidents/use-order.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
+import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useLive, useLiveStatus } from '../live/live-context.js';
+import { tickQueue } from '../offline/tick-queue.js';
+import { mayWait, type TickOrder } from '../offline/waiting-tick.js';
 import { useSession } from '../session/session.js';
 import { useSpace } from '../spaces/use-space.js';
 import { useNotice } from '../ui/notice.js';
@@ -35,6 +38,7 @@ export function RoomProvider({
 }) {
   const { id, incident, entries } = detail;
   const t = useText();
+  const format = useFormat();
   const client = useQueryClient();
   const live = useLive();
   const isOff = useLiveStatus().connection === 'disconnected';
@@ -74,6 +78,20 @@ export function RoomProvider({
     [incident, context, sentence, isOff, t],
   );
   const { mutateAsync, isPending } = order;
+  /** Without a connection: shown as done, kept with its time, sent when the server is there again. */
+  const wait = async (asked: TickOrder): Promise<void> => {
+    const at = now();
+    const note = t('room:offline.note', { time: format.time(at) });
+    const timed = asked.type === 'finish-step' ? { ...asked, note } : asked;
+    await tickQueue.add({
+      personId: person.id,
+      incidentId: id,
+      seen: incident.version,
+      order: timed,
+      at,
+    });
+    notice.warning(t('room:offline.waits'));
+  };
   const send = async (asked: OrderInput): Promise<CommandAnswer | null> => {
     const before = client.getQueryData<IncidentDetail>(key);
     const guessed = before === undefined ? null : guess(before, asked, context());
@@ -81,6 +99,10 @@ export function RoomProvider({
     try {
       return await mutateAsync(asked);
     } catch (problem) {
+      if (problem instanceof Unreachable && guessed !== null && mayWait(asked)) {
+        await wait(asked);
+        return { incidentId: id, entries: [] };
+      }
       const shown = client.getQueryData<IncidentDetail>(key);
       // Nothing came in between: as it was before the guess. Else the room is being read again anyway.
       if (put !== null && shown === put) client.setQueryData(key, before);

@@ -6,8 +6,10 @@ import { incidentQuery } from '../incidents/incidents.queries.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { Timeline } from '../journal/timeline.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
+import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
+import { useKeptRoom } from '../offline/use-kept-room.js';
 import { cx } from '../ui/cx.js';
 import { Icon } from '../ui/icons.js';
 import { Problem } from '../ui/problem.js';
@@ -29,19 +31,27 @@ export function RoomPage() {
   const { incidentId } = useParams({ from: '/watch/incidents/$incidentId' });
   const detail = useQuery(incidentQuery(incidentId));
   useEntryKeys();
-  if (detail.isPending) return <Skeleton rows={5} height={96} />;
+  const keptAt = useKeptRoom(incidentId, detail);
+  // What is there is shown, also when it could not be read anew.
+  if (detail.data !== undefined) {
+    return <Room key={incidentId} detail={detail.data} keptAt={keptAt} />;
+  }
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
-  return <Room key={incidentId} detail={detail.data} />;
+  return <Skeleton rows={5} height={96} />;
 }
 
-function Room({ detail }: { detail: IncidentDetail }) {
+function Room({ detail, keptAt }: { detail: IncidentDetail; keptAt: number | null }) {
   const t = useText();
+  const format = useFormat();
   const { connection } = useLiveStatus();
   const { playbooks, isPending } = usePlaybooks([detail.incident]);
   return (
     <RoomProvider detail={detail} playbooks={playbooks}>
       <article
-        className={cx(classes.room, connection === 'disconnected' && classes.old)}
+        className={cx(
+          classes.room,
+          (connection === 'disconnected' || keptAt !== null) && classes.old,
+        )}
         aria-labelledby="room-title"
         data-room
       >
@@ -57,6 +67,11 @@ function Room({ detail }: { detail: IncidentDetail }) {
             {t('room:toTimeline')}
           </a>
         </div>
+        {keptAt === null ? null : (
+          <p className={classes.kept} role="status">
+            {t('room:offline.kept', { time: format.dateTime(keptAt) })}
+          </p>
+        )}
         <RoomHead />
         <RoomOver />
         <div className={classes.columns}>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { CommandAnswer } from '@sturmwarte/contracts';
 import { DomainError, type JournalEntry, type Playbook } from '@sturmwarte/domain';
 import {
@@ -9,6 +9,7 @@ import {
   minutesAfter,
   T0,
 } from '@sturmwarte/domain/testing';
+import { tickQueue } from '../offline/tick-queue.js';
 import { onAPage, type Answers } from '../testing/a-page.js';
 import { RoomProvider } from './room-provider.js';
 import { RunsPanel } from './runs-panel.js';
@@ -87,6 +88,44 @@ describe('the steps of a playbook', () => {
     expect(await screen.findByText(/Jemand war schneller: .*Lang/)).toBeTruthy();
     const shown = page.queryClient.getQueryData<{ incident: typeof incident }>(['incident', 1]);
     expect(shown?.incident.runs[0]?.steps['acknowledge']).toBeUndefined();
+  });
+
+  it('ticked without a connection are shown as waiting, and kept with their time', async () => {
+    await theRoom({
+      'POST /incidents/1/commands': () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: /^Erledigt ?: acknowledge$/ }));
+    expect(await screen.findByText('wartet auf Verbindung')).toBeTruthy();
+    expect(screen.getByText(/Der Schritt wartet und wird gesendet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Erledigt ?: acknowledge$/ })).toBeNull();
+    expect(tickQueue.all()).toMatchObject([
+      {
+        incidentId: 1,
+        seen: 2,
+        order: { step: 'acknowledge', note: expect.stringMatching(/^ohne Verbindung um /) },
+      },
+    ]);
+    for (const { id } of tickQueue.all()) await act(() => tickQueue.remove(id));
+    expect(screen.queryByText('wartet auf Verbindung')).toBeNull();
+  });
+
+  it('that decide something never wait: without a connection they fail, and say so', async () => {
+    await theRoom({
+      'POST /incidents/1/commands': () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: /^Entscheiden ?: stop-sale$/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('radio', { name: 'Text (Empfehlung)' }));
+    fireEvent.change(dialog.getByRole('textbox', { name: 'Grund' }), {
+      target: { value: 'Zwei Brände' },
+    });
+    fireEvent.click(dialog.getByRole('button', { name: 'Entscheiden: Text' }));
+    expect(await screen.findByText(/nicht erreichbar|antwortet nicht/i)).toBeTruthy();
+    expect(tickQueue.all()).toEqual([]);
   });
 
   it('cannot be ticked by somebody of another role, and say whose they are', async () => {

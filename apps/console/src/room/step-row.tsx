@@ -4,6 +4,7 @@ import { ClockTime } from '../incidents/clock-time.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { useWaitingSteps } from '../offline/use-waiting-steps.js';
 import { Icon, type IconName } from '../ui/icons.js';
 import { useRoom } from './room-context.js';
 import { StepAction } from './step-action.js';
@@ -22,12 +23,13 @@ const SIGN: Record<RunStep['state'], IconName> = {
 export function StepRow({ run, planned }: { run: PlaybookRun; planned: RunStep }) {
   const t = useText();
   const { language } = useFormat();
-  const { clocks } = useRoom();
+  const { id, clocks } = useRoom();
   const [isOpen, setOpen] = useState(false);
   const { step, state } = planned;
   const record = run.steps[step.id];
   const isStarted = state === 'open' && record?.standing === 'started';
   const clock = clocks.get(`step:${run.id}:${step.id}`);
+  const waits = useWaitingSteps(id).has(`${run.id}:${step.id}`);
   const sign = isStarted
     ? 'play'
     : step.kind === 'decision' && state === 'open'
@@ -52,10 +54,11 @@ export function StepRow({ run, planned }: { run: PlaybookRun; planned: RunStep }
           <span className={classes.name}>{step.title[language]}</span>
           <span className={classes.facts}>
             <Whose run={run} planned={planned} />
+            {waits ? <strong>{t('steps:step.waits')}</strong> : null}
             {clock === undefined || state === 'blocked' ? null : <ClockTime clock={clock} />}
           </span>
         </button>
-        <StepAction run={run} planned={planned} />
+        {waits ? null : <StepAction run={run} planned={planned} />}
       </div>
       {isOpen ? <StepDetails run={run} planned={planned} /> : null}
     </li>

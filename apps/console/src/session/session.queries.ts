@@ -27,11 +27,14 @@ export async function signIn(client: QueryClient, request: SignInRequest): Promi
 export async function signOut(client: QueryClient): Promise<void> {
   await api.remove('/session');
   leave(client);
+  await erase(null);
 }
 
 /** Takes over a session the server has just opened. */
 export function enter(client: QueryClient, session: SessionView): SessionView {
   client.clear();
+  // What somebody else left on this device when their session ended is not for this person.
+  void erase(session.person.id);
   client.setQueryData(sessionQuery.queryKey, keep(session));
   return session;
 }
@@ -40,6 +43,16 @@ export function enter(client: QueryClient, session: SessionView): SessionView {
 export function leave(client: QueryClient): void {
   client.clear();
   client.setQueryData(sessionQuery.queryKey, keep(null));
+}
+
+/** What is kept on the device, but for what waits to be sent by this person. */
+async function erase(but: number | null): Promise<void> {
+  const [{ eraseOffline }, { tickQueue }] = await Promise.all([
+    import('../offline/offline-store.js'),
+    import('../offline/tick-queue.js'),
+  ]);
+  if (but === null) tickQueue.forget();
+  await eraseOffline(but);
 }
 
 function keep<T extends SessionView | null>(session: T): T {

@@ -114,6 +114,11 @@ export const app: Texts<typeof en> = {
     unsupported: 'Dieser Browser kann keine Alarmtöne spielen.',
     explain: 'Ertönt ab Stufe 3, höchstens drei Sekunden. Der Titel des Tabs zählt mit.',
   },
+  offline: {
+    sent_one: '{{count, number}} Schritt nachgereicht',
+    sent_other: '{{count, number}} Schritte nachgereicht',
+    refused: 'Ohne Verbindung abgehakt, aber nicht übernommen: {{sentence}}',
+  },
   announce: {
     allClear: 'Entwarnung: {{number}}',
     allClearTitled: 'Entwarnung: {{number}} {{title}}',

@@ -20,6 +20,11 @@ export const room: Texts<typeof en> = {
     noStatus: 'kein Stand zugesagt',
   },
   toTimeline: 'Zum Verlauf',
+  offline: {
+    kept: 'Auf diesem Gerät gespeichert, Stand {{time}}. Nicht live.',
+    note: 'ohne Verbindung um {{time}}',
+    waits: 'Keine Verbindung: Der Schritt wartet und wird gesendet, sobald der Server antwortet.',
+  },
   status: {
     label: 'Was die Leitung weiß',
     actions: 'Der Leitung sagen oder sie fragen',

@@ -42,6 +42,7 @@ export const steps: Texts<typeof en> = {
       done: 'erledigt',
       skipped: 'übersprungen',
     },
+    waits: 'wartet auf Verbindung',
     done: 'Erledigt',
     again: 'Erneut erledigt',
     doneText: 'Der Schritt gilt für alle als erledigt; was Sie eintragen, bleibt im Verlauf.',

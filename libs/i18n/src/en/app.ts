@@ -111,6 +111,11 @@ export const app = {
     unsupported: 'This browser cannot play alarm sounds.',
     explain: 'Sounds from level 3 on, three seconds at most. The title of the tab counts along.',
   },
+  offline: {
+    sent_one: '{{count, number}} step sent that waited for the connection',
+    sent_other: '{{count, number}} steps sent that waited for the connection',
+    refused: 'Ticked without a connection, but not taken: {{sentence}}',
+  },
   announce: {
     allClear: 'All-clear: {{number}}',
     allClearTitled: 'All-clear: {{number}} {{title}}',

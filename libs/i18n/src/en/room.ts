@@ -18,6 +18,11 @@ export const room = {
     noStatus: 'no status promised',
   },
   toTimeline: 'To the timeline',
+  offline: {
+    kept: 'Kept on this device, as of {{time}}. Not live.',
+    note: 'without a connection at {{time}}',
+    waits: 'No connection: the step waits and is sent as soon as the server answers.',
+  },
   status: {
     label: 'What the executives know',
     actions: 'Tell the executives or ask them',

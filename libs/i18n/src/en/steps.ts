@@ -39,6 +39,7 @@ export const steps = {
       done: 'done',
       skipped: 'skipped',
     },
+    waits: 'waits for the connection',
     done: 'Done',
     again: 'Done again',
     doneText: 'The step counts as done for everybody; what you enter stays in the journal.',
