@@ -23,6 +23,7 @@ import { PauseProvider, usePause } from './pause.js';
 import classes from './shell.module.css';
 import { SpaceBanner } from './space-banner.js';
 import { TopStrip } from './top-strip.js';
+import { useFetchAhead } from './use-fetch-ahead.js';
 
 const KeyboardHelp = lazy(async () => ({
   default: (await import('../keyboard/keyboard-help.js')).KeyboardHelp,
@@ -59,6 +60,7 @@ function Frame() {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
   const pause = usePause();
+  useFetchAhead();
   const keepSpace = ({ space }: { space?: number }) => (space === undefined ? {} : { space });
   const go = PAGES.map(({ key, to }) => [
     `g ${key}`,
