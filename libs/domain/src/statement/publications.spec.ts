@@ -57,7 +57,7 @@ describe('words on their way out', () => {
       chain: HOUSE_CHAIN,
       variants: [variant],
       ...more,
-    } as IncidentCommand);
+    });
   }
   function ask(variant: BoundVariant = german): void {
     house.does(oeztuerk, {

@@ -22,11 +22,22 @@ export async function emptyHouse(client: PoolClient, force: boolean): Promise<vo
     await refuseInUse(client);
     if (!force) await refuseInhabited(client, tables);
     await client.query(`drop table ${tables.map(quoted).join(', ')} cascade`);
+    await dropFunctions(client);
   }
   const sequences = rows.filter(({ kind }) => kind === 'S').map(({ name }) => quoted(name));
   if (sequences.length > 0) {
     await client.query(`drop sequence if exists ${sequences.join(', ')} cascade`);
   }
+}
+
+/** Those of extensions are not ours. */
+async function dropFunctions(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ signature: string }>(
+    `select p.oid::regprocedure::text as signature from pg_proc p
+     where p.pronamespace = current_schema()::regnamespace and not exists (
+       select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`,
+  );
+  for (const { signature } of rows) await client.query(`drop function ${signature} cascade`);
 }
 
 /** A schema our migrations began is ours alone, also when a newer version has gone on with it. */

@@ -37,6 +37,7 @@ export async function furnish(db: Database, nowMs: number): Promise<void> {
     { type: 'alert', text: AWKWARD },
   ]);
   await burn(db, nowMs);
+  await db.pool.query(WORDS);
   const code = 'field-invalid';
   const reject = { line: 3, code, params: { field: 'url' }, sample: AWKWARD } as const;
   await new RejectRepository(db.pool).add([
@@ -179,4 +180,21 @@ insert into brand_address (brand_id, address) values (1, 'sie');
 insert into agreed_wording (brand_id, body) values (1, '{}');
 insert into agreed_wording_entry (wording_id, seq, at, by_id, by_name, event)
   values (1, 1, now(), 1, 'Lena', '{"type": "withdrawn", "reason": "Grüße"}');
+insert into all_clear_told (person_id, until) values (1, now());
+insert into exit (brand_id, name, kind, channels, settings, secrets, active)
+  values (1, 'Newsroom', 'webhook', '{website}', '{"url": "https://nordwind.example"}', '\\x07', true);
+insert into posting_stop (brand_id, kind, at, by_id, by_name, reason) values (1, 'stop', now(), 1, 'Lena', 'Grüße');
+`;
+
+/** Words on their way out of the incident. */
+const WORDS = `
+insert into publication_outbox (incident_id, entry, space_id, brand_id, exit_id, channel, language, state, not_before)
+  values (1, 1, 1, 1, 1, 'website', 'de', 'confirmed', now());
+insert into publication_delivery (incident_id, entry, recipient, outcome, answer)
+  values (1, 1, 'zoe@example.org', 'accepted', 'Grüße');
+insert into sandbox_post (incident_id, entry, space_id, brand_id, exit_name, exit_kind, channel, language, text, hash,
+    attachments, at)
+  values (1, 1, 1, 1, 'Newsroom', 'webhook', 'website', 'de', 'Grüße', 'h', '[]', now());
+insert into wording_reading (person_id, incident_id, statement, channel, language, version)
+  values (1, 1, 5, 'website', 'de', 2);
 `;
