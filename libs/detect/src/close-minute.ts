@@ -30,6 +30,7 @@ export function closeMinute(
 ): Evaluation | null {
   count(topic, minute, topic.takeOpen(minute));
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
+  watchVolume(topic, minute, hourOfWeek);
   window.read(minute, topic.ring, []);
   topic.records.see(minute, topic.ring.negativeAt(minute), window.negatives(60) * 1_000);
   const score = scoreTopic(topic, minute, [], window, hourOfWeek);
@@ -60,6 +61,13 @@ function count(topic: TopicState, minute: number, open: OpenMinute | null): void
   topic.media?.pass(minute, alarm);
   if (open !== null && open.channels !== 0) topic.channels ??= new ChannelSpread();
   if (!alarm) topic.channels?.learn(open?.channels ?? 0);
+}
+
+function watchVolume(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {
+  if (topic.volume === null) return;
+  const mentions = topic.ring.totalAt(minute);
+  if (topic.ring.negativeAt(minute) < mentions * 1_000) topic.volume = null;
+  else topic.volume.see(hourOfWeek(minute), mentions);
 }
 
 function learn(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {

@@ -21,7 +21,7 @@ import { checkTopic } from './topic-config.js';
 import type { TopicConfig } from './topic-config.js';
 import { TopicState } from './topic-state.js';
 
-export const DETECTOR_VERSION = 'lr+share+record/1';
+export const DETECTOR_VERSION = 'lr+share+record/2';
 
 export interface DetectorOptions {
   /** The zone of people's days. Default: UTC. */

@@ -8,9 +8,22 @@ function after(days: number, raw: number, alarm = false): Habit {
 }
 
 describe('the habit of a topic', () => {
-  it('is the usual peak of its score', () => {
-    expect(after(40, 2.6).peak).toBeCloseTo(2.6, 1);
-    expect(after(40, 0.9).peak).toBeCloseTo(0.9, 1);
+  it('is the mark that one half day in ten climbs above', () => {
+    const habit = new Habit();
+    let above = 0;
+    for (let minute = 0; minute < 400 * 1_440; minute++) {
+      // Half days whose highest score runs through 0.0, 0.1 ... 4.9 in a fixed disorder.
+      const raw = ((Math.floor(minute / 720) * 17) % 50) / 10;
+      if (minute > 200 * 1_440 && minute % 720 === 0 && raw > habit.peak) above++;
+      habit.see(minute, raw, false);
+    }
+    expect(habit.peak).toBeGreaterThan(4);
+    expect(above / 400).toBeCloseTo(0.1, 1);
+  });
+
+  it('falls for a calm topic and rises for a nervous one', () => {
+    expect(after(60, 1).peak).toBeLessThan(COMMON_PEAK - 0.5);
+    expect(after(60, 4.5).peak).toBeGreaterThan(COMMON_PEAK + 1);
   });
 
   it('is not learnt from alarms', () => {

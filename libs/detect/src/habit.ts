@@ -1,12 +1,16 @@
 const BLOCK_MINUTES = 720;
-/** The usual peak of half a day, before it is known; worth this many half days. */
-export const COMMON_PEAK = 1.8;
-const DOUBT_BLOCKS = 6;
-const STEP = 0.07;
-const MOST_ABOVE = 1;
+/** The score that one half day in ten climbs above, before it is known for this topic. */
+export const COMMON_PEAK = 3;
+/** One half day in ten lies above: each that does lifts the mark nine times as far as one that does not lowers it. */
+const RISE = 0.25;
+const FALL = RISE / 9;
+/** The first half days move the mark further. */
+const LEAST_STEP = 0.4;
+const FIRST_STEPS = 4;
+const DOUBT_BLOCKS = 8;
 
 /**
- * How high the score of a topic usually climbs in half a day. Topics differ in how nervous they are; measured from
+ * How high the score of a topic climbs in its livelier half days. Topics differ in how nervous they are; measured from
  * its own usual peak, the same score is as rare on one topic as on the other. Half days with an alarm are left out.
  */
 export class Habit {
@@ -21,8 +25,8 @@ export class Habit {
     if (minute % BLOCK_MINUTES !== BLOCK_MINUTES - 1) return;
     if (!this.disturbed) {
       this.blocks++;
-      const seen = Math.min(this.highest, this.peak + MOST_ABOVE);
-      this.peak += (seen - this.peak) * Math.max(STEP, 1 / (this.blocks + DOUBT_BLOCKS));
+      const step = Math.max(LEAST_STEP, FIRST_STEPS / (this.blocks + DOUBT_BLOCKS));
+      this.peak += (this.highest > this.peak ? RISE : -FALL) * step;
     }
     this.highest = -Infinity;
     this.disturbed = false;

@@ -6,10 +6,22 @@ import type { LookBack } from './look-back.js';
 import type { RecentPast } from './recent.js';
 import type { Records } from './records.js';
 import type { ShareBaseline } from './share.js';
+import type { VolumeWatch } from './volume-watch.js';
 
 const VOLUME_FADE_MINUTES = 15;
-/** Negatives per minute taken as "nothing": about one an hour. */
-const FLOOR_RATE = 0.02;
+/** Negatives per minute taken as "nothing": one or two an hour. */
+const FLOOR_RATE = 0.025;
+/**
+ * The other part of the volume asks for staying: the mean of the logarithms of three stretches of time. Robots and
+ * headlines come all at once and are gone; of them one stretch is high, of a storm all three are.
+ */
+const STRETCHES = [
+  { minutes: 5, skip: 0 },
+  { minutes: 5, skip: 5 },
+  { minutes: 10, skip: 10 },
+] as const;
+const STRETCH_FLOOR_RATE = 2 * FLOOR_RATE;
+const STAYING = 0.45;
 /** How far the last half day moves the expected volume: as a power, and at most by this factor's logarithm upwards. */
 const RECENT_POWER = 0.4;
 const RECENT_MOST = 1.5;
@@ -17,11 +29,11 @@ const RECENT_FEW = 3;
 
 const SHARE_MINUTES = 15;
 const SHARE_WEIGHT = 0.9;
-const SHARE_RANGE = { least: -2, most: 3.5 };
+const SHARE_RANGE = { least: -2.5, most: 3.4 };
 /** The mood of the last half day counts against this many mentions of the usual one, and lifts it only so far. */
 const RECENT_MENTIONS = 30;
-const RECENT_LIFT = 0.03;
-const WANDER_WEIGHT = 0.85;
+const RECENT_LIFT = 0.035;
+const WANDER_WEIGHT = 0.4;
 const FEW_MENTIONS = 4;
 
 /**
@@ -29,21 +41,25 @@ const FEW_MENTIONS = 4;
  * what it cannot show is given to it, or volume alone would have to carry the whole threshold.
  */
 const STORM_SHARE = 0.75;
-const UNABLE_WEIGHT = 0.45;
+const UNABLE_WEIGHT = 0.6;
+const ABLE = 3.5;
 
 /** How much of a topic's own usual peak is taken off. */
-const HABIT_WEIGHT = 0.5;
+const HABIT_WEIGHT = 0.2;
 
 /** A young topic knows neither its level nor its day: until then a negative a minute is thought possible. */
 const UNKNOWN_RATE = 1;
 const UNKNOWN_HOURS = 2;
-const YOUTH_PENALTY = 1.5;
-const YOUTH_HOURS = 72;
+const YOUTH_PENALTY = 2;
+const YOUTH_HOURS = 168;
 
 /** The own record of the last weeks must be beaten by this factor, in an hour or in six, to reach the alarm threshold. */
-const HOUR_RECORD = Math.log(1.8);
-const SIX_HOUR_RECORD = Math.log(1.38);
+const HOUR_RECORD = Math.log(2.2);
+const SIX_HOUR_RECORD = Math.log(1.7);
 const RECORD_SLOPE = 9;
+/** A record of few days is easily beaten. */
+const YOUNG_RECORD = 3;
+const YOUNG_RECORD_HOURS = 336;
 /**
  * A better mood than usual in that hour raises the factor. Where criticism is rare, the mood must even be worse than
  * usual, or it is a burst of friendly interest; where half of all mentions are negative anyway, it can tell nothing.
@@ -51,8 +67,8 @@ const RECORD_SLOPE = 9;
 const RECORD_MOOD_MINUTES = 60;
 const RECORD_MOOD_RANGE = { least: -3, most: 3 };
 const RECORD_GOOD_MOOD = 0.2;
-const RECORD_LACK = 1;
-const RECORD_WANTED_MOOD = 1.5;
+const RECORD_LACK = 1.1;
+const RECORD_WANTED_MOOD = 1.6;
 const TELLING_SHARE = 0.5;
 /**
  * However many people are delighted, some words of theirs sound like criticism: of a surge in a better mood than usual
@@ -61,14 +77,14 @@ const TELLING_SHARE = 0.5;
 const RECORD_JOY = 1.25;
 
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
-const RAW_ALARM = 4.55;
+const RAW_ALARM = 4.62;
 const RAW_TENFOLD = 0.75;
 const ALARM_SCORE = 3;
 /** What a topic is given ahead on the way to the alarm, by how easily people want it to alarm. */
 const HEAD_START: Readonly<Record<Sensitivity, number>> = {
   quiet: -0.35,
   standard: 0,
-  sensitive: 1.2,
+  sensitive: 0.85,
 };
 
 interface Range {
@@ -84,6 +100,8 @@ export interface ScoredTopic {
   readonly habit: Habit;
   readonly records: Records;
   readonly sensitivity: Sensitivity;
+  /** The way in where nobody judges the tone of mentions; null as soon as one is known not to be negative. */
+  readonly volume: VolumeWatch | null;
 }
 
 export interface Score {
@@ -104,16 +122,16 @@ export function score(window: LookBack, rate: number, open: number, topic: Score
     volume(window, rate, topic) + SHARE_WEIGHT * shareZ(window, SHARE_MINUTES, SHARE_RANGE, topic);
   const habit = HABIT_WEIGHT * (topic.habit.peak - COMMON_PEAK);
   const youth = YOUTH_PENALTY * Math.max(0, 1 - topic.baseline.hours / YOUTH_HOURS);
-  const fair = raw + UNABLE_WEIGHT * SHARE_WEIGHT * unableToShow(topic.share) - habit - youth;
+  const fair = raw + UNABLE_WEIGHT * unableToShow(topic.share) - habit - youth;
   const sudden = ALARM_SCORE + (fair - RAW_ALARM) / RAW_TENFOLD;
-  const most = Math.max(sudden, record(window, open, topic));
+  const most = topic.volume?.score ?? Math.max(sudden, record(window, open, topic));
   return { raw, value: Math.max(0, most + HEAD_START[topic.sensitivity]) };
 }
 
 /** The deviations that even a storm would leave short of the most that counts. */
 function unableToShow({ share, wander }: ShareBaseline): number {
   const reachable = Math.max(0, STORM_SHARE - share) / Math.sqrt(wander);
-  return Math.max(0, SHARE_RANGE.most - reachable);
+  return Math.max(0, ABLE - reachable);
 }
 
 /** More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked. */
@@ -128,7 +146,8 @@ function record(window: LookBack, open: number, topic: ScoredTopic): number {
   const mood = shareZ(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, topic);
   const lack = Math.max(0, RECORD_WANTED_MOOD * telling(topic.share) - Math.max(0, mood));
   const mooded = most + RECORD_GOOD_MOOD * Math.min(0, mood) - RECORD_LACK * lack;
-  return ALARM_SCORE + RECORD_SLOPE * mooded;
+  const young = YOUNG_RECORD * Math.max(0, 1 - topic.baseline.hours / YOUNG_RECORD_HOURS);
+  return ALARM_SCORE + RECORD_SLOPE * mooded - young;
 }
 
 /** How much of the last hour and of the last half day is delight, 0 to 1, against the mood of weeks, not of today. */
@@ -158,8 +177,14 @@ function volume(window: LookBack, rate: number, { baseline, recent }: ScoredTopi
   const today = rate * Math.exp(RECENT_POWER * Math.min(busy, RECENT_MOST));
   const doubt = UNKNOWN_HOURS / (UNKNOWN_HOURS + baseline.hours);
   const usual = today + (UNKNOWN_RATE - today) * doubt;
+  const expected = Math.max(usual, today);
   const now = window.fading(VOLUME_FADE_MINUTES);
-  return Math.log((now + FLOOR_RATE) / (Math.max(usual, today) + FLOOR_RATE));
+  const sudden = Math.log((now + FLOOR_RATE) / (expected + FLOOR_RATE));
+  let staying = 0;
+  for (const { minutes, skip } of STRETCHES)
+    staying += Math.log(window.negatives(minutes, skip) / minutes + STRETCH_FLOOR_RATE);
+  staying = staying / STRETCHES.length - Math.log(expected + STRETCH_FLOOR_RATE);
+  return (1 - STAYING) * sudden + STAYING * staying;
 }
 
 /** Standard deviations by which the share of the last `minutes` lies above the usual one, kept within `range`. */

@@ -8,8 +8,10 @@ import { OpenMinute } from './open-minute.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
 import type { TopicConfig } from './topic-config.js';
 import { TopicState } from './topic-state.js';
+import { volumeSnapshot, volumeWatch } from './volume-snapshot.js';
+import type { VolumeSnapshot } from './volume-snapshot.js';
 
-export const SNAPSHOT_FORMAT = 1;
+export const SNAPSHOT_FORMAT = 2;
 
 /**
  * The whole memory of one topic, JSON-safe and exact: a topic restored from it goes on as if nothing had happened.
@@ -35,6 +37,8 @@ export interface TopicSnapshot {
   readonly recent: readonly number[];
   /** The third is null before a minute of the half day was seen. */
   readonly habit: readonly (number | null)[];
+  /** Null where the tone of mentions is judged. */
+  readonly volume: VolumeSnapshot | null;
   readonly halfHours: string;
   readonly hourPeaks: string;
   readonly sixHourPeaks: string;
@@ -93,6 +97,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
       Number.isFinite(habit.highest) ? habit.highest : null,
       habit.disturbed ? 1 : 0,
     ],
+    volume: topic.volume === null ? null : volumeSnapshot(topic.volume),
     halfHours: packWhole(records.halfHours),
     hourPeaks: packWhole(records.hourPeaks),
     sixHourPeaks: packWhole(records.sixHourPeaks),
@@ -146,6 +151,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   [recent.negative = 0, recent.total = 0, recent.expected = 0] = from.recent;
   const [peak, blocks, highest, disturbed] = from.habit;
   Object.assign(habit, { peak, blocks, highest: highest ?? -Infinity, disturbed: disturbed === 1 });
+  topic.volume = from.volume === null ? null : volumeWatch(from.volume);
   unpackWhole(from.halfHours, records.halfHours);
   unpackWhole(from.hourPeaks, records.hourPeaks);
   unpackWhole(from.sixHourPeaks, records.sixHourPeaks);

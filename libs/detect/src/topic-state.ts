@@ -15,6 +15,7 @@ import { RecentPast } from './recent.js';
 import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
 import { ShareBaseline } from './share.js';
 import type { TopicConfig } from './topic-config.js';
+import { VolumeWatch } from './volume-watch.js';
 
 /** A gap longer than this (the machine was off) is skipped, not counted as silence. */
 const LONGEST_GAP_MINUTES = 7 * 24 * 60;
@@ -36,6 +37,8 @@ export class TopicState {
   authors: AuthorSketch | null = null;
   channels: ChannelSpread | null = null;
   media: MediaSketch | null = null;
+  /** Until the first mention that is not negative: up to then nobody may judge the tone of this topic. */
+  volume: VolumeWatch | null = new VolumeWatch();
   lastScore: number | null = null;
   incomplete = false;
 
