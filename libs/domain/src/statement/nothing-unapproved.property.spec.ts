@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../errors.js';
 import type { Actor } from '../incident/actor.js';
@@ -367,6 +367,8 @@ function play(list: readonly Move[], chain: number): Played {
 beforeAll(() => {
   Error.stackTraceLimit = 0;
 });
+// Half a minute for ten thousand on a quiet machine, more on a busy one.
+jest.setTimeout(300_000 + RUNS * 20);
 
 describe(`in ${RUNS} random storms`, () => {
   it('nothing is handed over that the required people have not approved, word for word', () => {
