@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveriesController } from './deliveries.controller.js';
 import { ExitTester } from './exit-tester.js';
 import { ExitsController } from './exits.controller.js';
 import { ExitsService } from './exits.service.js';
@@ -14,7 +15,7 @@ import { SettleService } from './settle.service.js';
 import { StopTeller } from './stop-teller.js';
 
 @Module({
-  controllers: [ExitsController, PostingStopController, SandboxController],
+  controllers: [DeliveriesController, ExitsController, PostingStopController, SandboxController],
   providers: [
     ExitTester,
     ExitsService,

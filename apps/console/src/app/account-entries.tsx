@@ -7,7 +7,7 @@ import { useText } from '../language/text.js';
 import { useNotice } from '../ui/notice.js';
 import { spokenLanguage } from '../language/i18n.js';
 import { signOut } from '../session/session.queries.js';
-import { useSession } from '../session/session.js';
+import { useMayAnywhere, useSession } from '../session/session.js';
 import { useOwnLanguage } from '../session/use-own-language.js';
 import { Icon } from '../ui/icons.js';
 import { APPEARANCE_ICON } from './appearance-button.js';
@@ -20,6 +20,8 @@ export function AccountEntries({ onHelp }: { onHelp: () => void }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const speakOwn = useOwnLanguage();
+  const managesExits = useMayAnywhere('exits.manage');
+  const seesIncidents = useMayAnywhere('incident.see');
   const leave = async (): Promise<void> => {
     try {
       await signOut(client);
@@ -41,6 +43,22 @@ export function AccountEntries({ onHelp }: { onHelp: () => void }) {
       >
         {t('app:account.mine')}
       </Menu.Item>
+      {managesExits ? (
+        <Menu.Item
+          leftSection={<Icon name="sources" />}
+          onClick={() => void navigate({ to: '/exits' })}
+        >
+          {t('app:nav.exits')}
+        </Menu.Item>
+      ) : null}
+      {seesIncidents ? (
+        <Menu.Item
+          leftSection={<Icon name="mentions" />}
+          onClick={() => void navigate({ to: '/sandbox' })}
+        >
+          {t('app:nav.sandbox')}
+        </Menu.Item>
+      ) : null}
       <Menu.Item leftSection={<Icon name="keyboard" />} onClick={onHelp}>
         {t('app:keys.open')}
       </Menu.Item>

@@ -209,6 +209,16 @@ const sources = createRoute({
   path: '/sources',
   component: page(() => import('../sources/sources.page.js'), 'SourcesPage'),
 });
+const exits = createRoute({
+  getParentRoute: () => watch,
+  path: '/exits',
+  component: page(() => import('../exits/exits.page.js'), 'ExitsPage'),
+});
+const sandbox = createRoute({
+  getParentRoute: () => watch,
+  path: '/sandbox',
+  component: page(() => import('../sandbox/sandbox.page.js'), 'SandboxPage'),
+});
 const people = createRoute({
   getParentRoute: () => watch,
   path: '/people',
@@ -242,6 +252,8 @@ const routes = root.addChildren([
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,
+    exits,
+    sandbox,
     people,
     account,
   ]),

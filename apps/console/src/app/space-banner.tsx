@@ -13,6 +13,8 @@ const SpaceActions = lazy(async () => ({
   default: (await import('../spaces/space-actions.js')).SpaceActions,
 }));
 
+const keepSpace = ({ space }: { space?: number }) => (space === undefined ? {} : { space });
+
 /** As long as one looks at a drill or a replay, nobody may take it for real. */
 export function SpaceBanner() {
   const t = useText();
@@ -36,6 +38,9 @@ export function SpaceBanner() {
       <Suspense>
         <SpaceActions space={space} />
       </Suspense>
+      <Link to="/sandbox" search={keepSpace as never} className={classes.back}>
+        {t('app:nav.sandbox')}
+      </Link>
       <Link to="/" search={{}} className={classes.back}>
         {t('app:space.back')}
       </Link>

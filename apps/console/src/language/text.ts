@@ -11,6 +11,7 @@ const NAMESPACES = [
   'entry',
   'error',
   'executive',
+  'exits',
   'incidents',
   'journal',
   'mentions',

@@ -25,6 +25,8 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const navigate = useNavigate();
   const space = useSpaceId();
   const mayStop = useMayAnywhere('posting.stop');
+  const managesExits = useMayAnywhere('exits.manage');
+  const seesIncidents = useMayAnywhere('incident.see');
   const { data: incidents } = useQuery(incidentsQuery({ space, state: 'open' }));
   const { data: playbooks } = useQuery(playbooksQuery);
   const { data: alerts } = useQuery(alertsQuery({ space, limit: ALERTS }));
@@ -38,6 +40,12 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         const go = (): void => void navigate({ to, search: keepSpace });
         return { id: `page-${name}`, group: 'page', label: t(`app:nav.${name}`), hint, go };
       }),
+      ...(['exits', 'sandbox'] as const)
+        .filter((name) => (name === 'exits' ? managesExits : seesIncidents))
+        .map((name): PaletteEntry => {
+          const go = (): void => void navigate({ to: `/${name}`, search: keepSpace });
+          return { id: `page-${name}`, group: 'page', label: t(`app:nav.${name}`), hint: '', go };
+        }),
       ...(mayStop && space === LIVE_SPACE_ID
         ? [
             {
@@ -92,5 +100,17 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         return { id: `topic-${topic.id}`, group: 'topic', label: topic.name, hint, go };
       }),
     ];
-  }, [t, language, navigate, mayStop, space, incidents, playbooks, alerts, topics]);
+  }, [
+    t,
+    language,
+    navigate,
+    mayStop,
+    managesExits,
+    seesIncidents,
+    space,
+    incidents,
+    playbooks,
+    alerts,
+    topics,
+  ]);
 }

@@ -18,6 +18,8 @@ export const app: Texts<typeof en> = {
     topics: 'Themen',
     sources: 'Quellen',
     people: 'Personen',
+    exits: 'Ausgänge',
+    sandbox: 'Übungspost',
     account: 'Mein Konto',
     more: 'Mehr',
     openAlarms_one: '{{count, number}} Alarm unquittiert',

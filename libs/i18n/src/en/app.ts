@@ -15,6 +15,8 @@ export const app = {
     topics: 'Topics',
     sources: 'Sources',
     people: 'People',
+    exits: 'Exits',
+    sandbox: 'Drill post',
     account: 'My account',
     more: 'More',
     openAlarms_one: '{{count, number}} alarm not acknowledged',

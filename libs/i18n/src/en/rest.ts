@@ -3,6 +3,7 @@ import { audit } from './audit.js';
 import { clocks } from './clocks.js';
 import { entry } from './entry.js';
 import { executive } from './executive.js';
+import { exits } from './exits.js';
 import { incidents } from './incidents.js';
 import { journal } from './journal.js';
 import { mentions } from './mentions.js';
@@ -29,6 +30,7 @@ export const rest = {
   clocks,
   entry,
   executive,
+  exits,
   incidents,
   journal,
   mentions,

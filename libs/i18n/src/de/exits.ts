@@ -1,0 +1,87 @@
+import type { exits as en } from '../en/exits.js';
+import type { Texts } from '../texts.js';
+
+export const exits: Texts<typeof en> = {
+  title: 'Ausgänge',
+  lead: 'Hier verlassen Texte das Haus. Was zu einer Übung oder Wiedergabe gehört, nimmt sie nie: Es endet als Übungspost.',
+  empty: 'Noch kein Ausgang.',
+  emptyHint: 'Ohne Ausgang veröffentlichen Sie von Hand, mit Link oder Bildschirmfoto.',
+  add: 'Ausgang anlegen',
+  addTitle: 'Ausgang anlegen',
+  addText:
+    'Danach kann man ihn beim Veröffentlichen wählen. Den Signaturschlüssel eines Newsrooms sehen Sie einmal, nach dem Sichern.',
+  change: 'Einstellungen',
+  changeTitle: 'Einstellungen von {{name}}',
+  changeText: 'Gilt ab der nächsten Veröffentlichung, auch für geplante.',
+  saved: '{{name}}: gesichert',
+  off: 'Abschalten',
+  offTitle: '{{name}} abschalten?',
+  offText: 'Man kann ihn nicht mehr wählen. Was ihm schon übergeben ist, geht noch hindurch.',
+  on: 'Einschalten',
+  isOff: 'abgeschaltet',
+  test: 'Testen',
+  testTitle: '{{name}} testen?',
+  testWebhook:
+    'Der Newsroom erhält eine signierte, als Test gekennzeichnete Nachricht, deren Text das auch sagt.',
+  testMail: 'Die Testmail erhalten Sie, niemand aus dem Verteiler.',
+  tested: {
+    confirmed: 'Test angenommen von {{to}}.',
+    refused: 'Test abgelehnt von {{to}}: {{why}}.',
+    unknown: 'Keine Antwort auf den Test von {{to}}: {{why}}.',
+  },
+  renew: 'Neuer Schlüssel',
+  renewTitle: 'Neuer Schlüssel für {{name}}?',
+  renewText:
+    '24 Stunden lang signieren beide Schlüssel, damit der Newsroom umstellen kann. Dann gilt nur der neue.',
+  oldSecret: 'alter Schlüssel signiert bis {{time}}',
+  secretTitle: 'Signaturschlüssel von {{name}}',
+  secretText:
+    'Sie sehen ihn nur jetzt. Geben Sie ihn denen, die den Newsroom betreiben: Damit prüfen sie, dass eine Nachricht von Ihnen kommt.',
+  secretLabel: 'Schlüssel',
+  recipients_one: '{{count, number}} Adresse',
+  recipients_other: '{{count, number}} Adressen',
+  kind: {
+    webhook: 'Newsroom (Webhook)',
+    mail: 'Presseverteiler (E-Mail)',
+    sandbox: 'Übungspost',
+  },
+  security: {
+    starttls: 'STARTTLS, zwingend',
+    tls: 'TLS vom ersten Byte an',
+    none: 'ungeschützt, nur im eigenen Netz',
+  },
+  field: {
+    brand: 'Marke',
+    kind: 'Art',
+    name: 'Name',
+    channels: 'Für die Kanäle',
+    url: 'Adresse',
+    readBackUrl: 'Adresse zum Nachsehen',
+    host: 'Mailserver',
+    port: 'Port',
+    security: 'Schutz der Leitung',
+    user: 'Benutzername',
+    password: 'Passwort',
+    fromName: 'Name des Absenders',
+    fromAddress: 'Adresse des Absenders',
+    replyTo: 'Antworten an',
+    recipients: 'Verteiler',
+    unsubscribe: 'Abmelden unter',
+    timeoutSeconds: 'Auf Antwort warten (Sekunden)',
+    privateNetwork: 'Die Adresse liegt im eigenen Netz',
+  },
+  hint: {
+    readBackUrl:
+      'Mit {id}. Kommt keine Antwort, sehen wir dort nach, statt zweimal zu senden. Leer: Ein Mensch muss nachsehen.',
+    password: 'Leer: bleibt, wie es ist.',
+    recipients: 'Eine Adresse je Zeile. Jede erhält eine eigene Mail.',
+    privateNetwork: 'Sonst werden private Adressen und ungeschützte Leitungen abgelehnt.',
+  },
+  sandbox: {
+    title: 'Übungspost',
+    lead: 'Was Übungen und Wiedergaben veröffentlicht hätten. Nichts davon hat das Haus verlassen.',
+    empty: 'Noch nichts angekommen.',
+    at: 'übergeben am {{time}} (Uhr der Übung)',
+    files: 'mit {{names}}',
+  },
+};
