@@ -9,6 +9,7 @@ export interface Page {
     | 'tasks'
     | 'executive'
     | 'playbooks'
+    | 'wordings'
     | 'mentions'
     | 'topics'
     | 'sources'
@@ -27,6 +28,7 @@ export const PAGES: readonly Page[] = [
   { name: 'tasks', to: '/tasks', key: 'o' },
   { name: 'executive', to: '/executive', key: 'e' },
   { name: 'playbooks', to: '/playbooks', key: 'b' },
+  { name: 'wordings', to: '/wordings', key: 'w' },
   { name: 'mentions', to: '/mentions', key: 'm' },
   { name: 'topics', to: '/topics', key: 't' },
   { name: 'sources', to: '/sources', key: 's' },

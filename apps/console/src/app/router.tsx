@@ -6,11 +6,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { ALERT_STATES, IMPACTS, LEVELS } from '@sturmwarte/domain';
+import { ALERT_STATES, IMPACTS, LEVELS, OUTLET_CHANNELS } from '@sturmwarte/domain';
 import { loadAllTexts } from '../language/i18n.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
+import { AGREED_FILTERS } from '../wordings/search-agreed.js';
+import { WORDINGS_TABS } from '../wordings/wordings-tabs.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
 
@@ -178,6 +180,40 @@ const playbook = createRoute({
   path: '/playbooks/$playbookId',
   component: page(() => import('../playbooks/playbook.page.js'), 'PlaybookPage'),
 });
+const wordings = createRoute({
+  getParentRoute: () => watch,
+  path: '/wordings',
+  validateSearch: (raw: Record<string, unknown>) =>
+    withoutGaps({
+      tab: readChoice(raw, 'tab', WORDINGS_TABS),
+      words: readText(raw, 'words'),
+      brand: readId(raw, 'brand'),
+      outlet: readChoice(raw, 'outlet', OUTLET_CHANNELS),
+      standing: readChoice(raw, 'standing', AGREED_FILTERS),
+    }),
+  component: page(() => import('../wordings/wordings.page.js'), 'WordingsPage'),
+});
+const newWording = createRoute({
+  getParentRoute: () => watch,
+  path: '/wordings/new',
+  component: page(() => import('../wordings/write.page.js'), 'NewWordingPage'),
+});
+const wordingParams = {
+  parse: ({ wordingId }: { wordingId: string }) => ({ wordingId: Number(wordingId) }),
+  stringify: ({ wordingId }: { wordingId: number }) => ({ wordingId: String(wordingId) }),
+};
+const wording = createRoute({
+  getParentRoute: () => watch,
+  path: '/wordings/$wordingId',
+  params: wordingParams,
+  component: page(() => import('../wordings/wording.page.js'), 'WordingPage'),
+});
+const editWording = createRoute({
+  getParentRoute: () => watch,
+  path: '/wordings/$wordingId/edit',
+  params: wordingParams,
+  component: page(() => import('../wordings/write.page.js'), 'EditWordingPage'),
+});
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
@@ -249,6 +285,10 @@ const routes = root.addChildren([
     report,
     playbooks,
     playbook,
+    wordings,
+    newWording,
+    wording,
+    editWording,
     mentions,
     topics.addChildren([newTopic, topic]),
     sources,

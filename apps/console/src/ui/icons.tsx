@@ -13,6 +13,7 @@ const DRAWINGS = {
   playbooks: (
     <path d="M3 4.5c2.5-1 5-1 7 .5 2-1.5 4.5-1.5 7-.5v11c-2.5-1-5-1-7 .5-2-1.5-4.5-1.5-7-.5zM10 5v11" />
   ),
+  wordings: <path d="M4 3.5h12v13H4zM7 7h6M7 10h6M7 13h3M12.2 13.2l1.3 1.3 2.3-2.8" />,
   mentions: <path d="M3 4.5h14v9H9l-4 3v-3H3zM6.5 8h7M6.5 10.5h4.5" />,
   topics: <path d="M10 3.5a6.5 6.5 0 1 0 6.5 6.5M10 7a3 3 0 1 0 3 3M10 10l6-6M13 3.5V7h3.5" />,
   sources: (

@@ -16,6 +16,7 @@ export const PAGES = [
   { path: '/tasks', de: 'Aufgaben', en: 'My tasks' },
   { path: '/executive', de: 'Keine Lage ist offen', en: 'No incident is open' },
   { path: '/playbooks', de: 'Playbooks', en: 'Playbooks' },
+  { path: '/wordings', de: 'Sprachregelungen', en: 'Agreed wordings' },
   { path: '/mentions', de: 'Stimmen', en: 'Mentions' },
   { path: '/topics', de: 'Themen', en: 'Topics' },
   { path: '/sources', de: 'Quellen', en: 'Sources' },
