@@ -78,14 +78,14 @@ describe('words that lie ready', () => {
     await seeing(german.getByText(/wann es Neues gibt/)).toBeVisible();
     await takePicture(cara, 'wording-write');
     expect(await faultsOf(cara, 'write')).toEqual([]);
-    await german.getByRole('button', { name: 'Einzelfall', exact: true }).click();
+    await german.getByRole('button', { name: 'Zeile 1' }).first().click();
     const marked = await text.evaluate((area) => {
       const { value, selectionStart, selectionEnd } = area as HTMLTextAreaElement;
       return value.slice(selectionStart, selectionEnd);
     });
     expect(marked).toBe('Einzelfall');
     await text.fill(`${TEXT} Nächste Information um {nextUpdate} Uhr auf dieser Seite.`);
-    await seeing(german.getByText('Die Regeln finden in diesem Text nichts.')).toBeVisible();
+    await seeing(german.getByText('Die Textprüfung sieht nichts zu ändern.')).toBeVisible();
 
     await cara.getByRole('button', { name: 'Text hinzufügen' }).click();
     const english = cara.getByRole('region', { name: 'Website, Englisch' });

@@ -7,7 +7,7 @@ import { OUTLET_CHANNELS, type OutletChannel } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useRoom } from '../room/room-context.js';
-import { agreedWordingsQuery } from './agreed.queries.js';
+import { agreedWordingsQuery } from '../wordings/wordings.queries.js';
 import classes from './source-field.module.css';
 import { templatesOfRoom } from './templates-of-room.js';
 

@@ -4,7 +4,7 @@ import { useFormat } from '../language/format.js';
 import { useRoom } from '../room/room-context.js';
 import { useSession } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
-import { agreedWordingsQuery } from './agreed.queries.js';
+import { agreedWordingsQuery } from '../wordings/wordings.queries.js';
 import { fillAgreed } from './fill-agreed.js';
 import { fillVariants, type FilledVariant } from './fill-variants.js';
 import type { DraftSource } from './source-field.js';

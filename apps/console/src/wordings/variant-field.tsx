@@ -9,7 +9,7 @@ import {
 } from '@sturmwarte/domain';
 import { useId, useMemo } from 'react';
 import { useText } from '../language/text.js';
-import { LintList } from './lint-list.js';
+import { LintFindings } from '../statements/lint-findings.js';
 import { houseContext } from './house-context.js';
 import type { VariantDraft } from './writing-draft.js';
 import classes from './wordings.module.css';
@@ -96,7 +96,7 @@ export function VariantField({
             : t('wording:variant.lengthOf', { length, limit })}
         </span>
       </p>
-      <LintList draft={{ text, channel, language, purpose }} context={context} field={id} />
+      <LintFindings draft={{ text, channel, language, purpose }} context={context} field={id} />
     </section>
   );
 }

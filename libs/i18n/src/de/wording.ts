@@ -119,11 +119,6 @@ export const wording: Texts<typeof english> = {
     exclamations: '„{{found}}“: Ausrufezeichen wirken jetzt nervös.',
     'critic-hashtag': '{{found}} ist das Banner der Kritik; wer es benutzt, macht es größer.',
   },
-  lint: {
-    none: 'Die Regeln finden in diesem Text nichts.',
-    count_one: 'Die Regeln finden {{count, number}} Stelle.',
-    count_other: 'Die Regeln finden {{count, number}} Stellen.',
-  },
   page: { title: 'Sprachregelungen', agreed: 'Texte', rules: 'Regeln für Texte' },
   language: { de: 'Deutsch', en: 'Englisch' },
   purpose: {

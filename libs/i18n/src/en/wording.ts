@@ -117,11 +117,6 @@ export const wording = {
     exclamations: '"{{found}}": exclamation marks sound nervous now.',
     'critic-hashtag': '{{found}} is the banner of the critics; using it makes it bigger.',
   },
-  lint: {
-    none: 'The rules find nothing in this text.',
-    count_one: 'The rules find {{count, number}} place to look at.',
-    count_other: 'The rules find {{count, number}} places to look at.',
-  },
   page: { title: 'Agreed wordings', agreed: 'Wordings', rules: 'Rules for texts' },
   language: { de: 'German', en: 'English' },
   purpose: {
