@@ -68,11 +68,11 @@ describe('words that lie ready', () => {
   it('are written with the lint beside them: what is banned, what is missing, what differs', async () => {
     await cara.goto('/wordings');
     await cara.getByRole('button', { name: 'Sprachregelung schreiben' }).click();
-    await cara.getByLabel('Titel').fill(TITLE);
+    await cara.getByLabel('Titel', { exact: true }).fill(TITLE);
     const german = cara.getByRole('region', { name: 'Website, Deutsch' });
     const text = german.getByLabel('Text', { exact: true });
     await text.fill(`${TEXT} Das ist ein Einzelfall, liebe Kunden. Wir helfen dir.`);
-    await seeing(german.getByText('„Einzelfall“', { exact: true })).toBeVisible();
+    await seeing(german.getByText('Wer „Einzelfall“ sagt, ruft')).toBeVisible();
     await seeing(german.getByText('Bei uns heißen sie Gäste.')).toBeVisible();
     await seeing(german.getByText(/mit „Sie“ an/)).toBeVisible();
     await seeing(german.getByText(/wann es Neues gibt/)).toBeVisible();

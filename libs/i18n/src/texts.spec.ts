@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { CHANNELS, ERROR_STATUS, LEVELS, PHRASE_RULES, RIGHTS, ROLES } from '@sturmwarte/domain';
+import {
+  CHANNELS,
+  ERROR_STATUS,
+  FORM_RULES,
+  LEVELS,
+  PHRASE_RULES,
+  RIGHTS,
+  ROLES,
+} from '@sturmwarte/domain';
 import { de } from './de/index.js';
 import { en } from './en/index.js';
 
@@ -56,6 +64,7 @@ describe('the names', () => {
       expect(Object.keys(tree.names.right)).toEqual([...RIGHTS]);
       expect(Object.keys(tree.names.channel)).toEqual([...CHANNELS]);
       expect(Object.keys(tree.wording.phrase)).toEqual(Object.keys(PHRASE_RULES));
+      expect(Object.keys(tree.wording.form)).toEqual([...FORM_RULES]);
     }
   });
 });

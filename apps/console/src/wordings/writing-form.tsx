@@ -39,7 +39,8 @@ export function WritingForm({ before }: { before: AgreedView | null }) {
   const [draft, setDraft] = useState<WritingDraft>(first);
   const guard = useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(first));
   const version = versionOf(draft);
-  const change = (part: Partial<WritingDraft>): void => setDraft({ ...draft, ...part });
+  const change = (part: Partial<WritingDraft>): void =>
+    setDraft((before) => ({ ...before, ...part }));
   const changeVariant = (key: number, part: Partial<VariantDraft>): void =>
     change({
       variants: draft.variants.map((one) => (one.key === key ? { ...one, ...part } : one)),

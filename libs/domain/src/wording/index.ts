@@ -5,6 +5,7 @@ export * from './decide-agreed.js';
 export * from './evolve-agreed.js';
 export * from './fits-agreed.js';
 export * from './form-of-address.js';
+export * from './form-rules.js';
 export * from './house-wording-rule.js';
 export { RECALL_HEADLINES } from './lint-form.js';
 export * from './lint-statement.js';

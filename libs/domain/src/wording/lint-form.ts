@@ -2,11 +2,13 @@ import type { OutletChannel } from '../playbook/outlet-channel.js';
 import { outletLength } from '../playbook/outlet-length.js';
 import { OUTLET_LIMITS } from '../playbook/outlet-limit.js';
 import { variablesOf } from '../playbook/variables-of.js';
+import type { FormRule } from './form-rules.js';
 import { nextUpdateOf } from './next-update-of.js';
 import type { WordingContext, WordingDraft } from './wording-draft.js';
 import type { WordingFinding } from './wording-finding.js';
 
-type Found = Pick<WordingFinding, 'rule' | 'severity'> & Partial<WordingFinding>;
+type Found = Pick<WordingFinding, 'severity'> &
+  Partial<WordingFinding> & { readonly rule: FormRule };
 
 /** The headline a recall notice must carry in each language: Art. 36 (2) a of Regulation (EU) 2023/988. */
 export const RECALL_HEADLINES = {

@@ -1,3 +1,4 @@
+import type { FormRule } from './form-rules.js';
 import { lintAddress } from './lint-address.js';
 import { lintForm } from './lint-form.js';
 import { lintPhrases } from './lint-phrases.js';
@@ -40,7 +41,7 @@ export function lintStatement(
   return findings.slice(0, MAX_FINDINGS);
 }
 
-function whole(rule: string, params: WordingFinding['params']): WordingFinding {
+function whole(rule: FormRule, params: WordingFinding['params']): WordingFinding {
   const place = { start: null, end: null };
   return { rule, origin: 'shipped', severity: 'block', ...place, params, words: null };
 }

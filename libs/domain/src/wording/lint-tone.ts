@@ -1,9 +1,12 @@
 import { foldWord } from './fold-word.js';
+import type { FormRule } from './form-rules.js';
 import type { Word } from './read-words.js';
 import type { WordingContext, WordingDraft } from './wording-draft.js';
 import type { WordingFinding } from './wording-finding.js';
 
-type Found = Pick<WordingFinding, 'rule' | 'severity' | 'start' | 'end' | 'params'>;
+type Found = Pick<WordingFinding, 'severity' | 'start' | 'end' | 'params'> & {
+  readonly rule: FormRule;
+};
 
 /** Shouting, and speaking under the critics' own banner. */
 export function lintTone(
@@ -51,7 +54,7 @@ function exclamations({ text }: WordingDraft): Found[] {
   const doubled = marks.filter(({ 0: signs }) => signs.length > 1);
   const shown = doubled.length > 0 ? doubled : marks.length > 1 ? marks.slice(1) : [];
   return shown.map(({ index, 0: signs }) => ({
-    ...{ rule: 'exclamations', severity: 'hint' as const },
+    ...{ rule: 'exclamations' as const, severity: 'hint' as const },
     ...{ start: index, end: index + signs.length, params: { found: signs.slice(0, 20) } },
   }));
 }
@@ -65,7 +68,7 @@ function criticHashtags(
   return [...text.matchAll(/[#＃]([\p{L}\p{N}\p{M}_]+)/gu)]
     .filter(([, tag = '']) => known.has(foldWord(tag)))
     .map(({ index, 0: found }) => ({
-      ...{ rule: 'critic-hashtag', severity: 'warn' as const },
+      ...{ rule: 'critic-hashtag' as const, severity: 'warn' as const },
       ...{ start: index, end: index + found.length, params: { found } },
     }));
 }
