@@ -28,13 +28,14 @@ export function ApproveBar({ wording }: { wording: AgreedView }) {
   const open = AGREED_ROLES.filter((role) => missingFor(wording, role).length > 0);
   if (open.length === 0) return null;
   const allowed = open.filter((role) => judge(role) === null);
-  const [first] = open;
-  const why = first === undefined ? null : judge(first);
+  // Whoever holds one of the roles reads why this one does not help.
+  const refusals = open.map(judge).filter((one) => one !== null);
+  const why = refusals.find(({ code }) => code !== 'approval-role-needed') ?? refusals[0] ?? null;
   return (
     <section className={classes.decide} aria-labelledby="approve">
       <h2 id="approve">{t('wording:approve.title')}</h2>
       {allowed.length === 0 && why !== null ? (
-        <p className={classes.dim}>{refusalText(new Refusal(why.code, why.params, null))}</p>
+        <p className={classes.dim}>{refusalText(refusalFor(why, open))}</p>
       ) : null}
       <div className={classes.buttons}>
         {allowed.map((role) => (
@@ -69,6 +70,12 @@ export function ApproveBar({ wording }: { wording: AgreedView }) {
       )}
     </section>
   );
+}
+
+/** Who holds neither role is told both. */
+function refusalFor({ code, params }: DomainError, open: readonly AgreedRole[]): Refusal {
+  const roles = code === 'approval-role-needed' ? { roles: open.join(',') } : {};
+  return new Refusal(code, { ...params, ...roles }, null);
 }
 
 function missingFor(wording: AgreedView, role: AgreedRole): readonly BoundVariant[] {

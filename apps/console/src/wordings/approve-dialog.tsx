@@ -9,6 +9,7 @@ import { api } from '../api/call.js';
 import { useText } from '../language/text.js';
 import { Decision } from '../ui/decision.js';
 import { useNotice } from '../ui/notice.js';
+import classes from './wordings.module.css';
 import { agreedWordingsQuery } from './wordings.queries.js';
 
 /** Which texts, once more: each is approved by itself, with the hash that is on screen. */
@@ -51,7 +52,7 @@ export function ApproveDialog({
       onClose={onClose}
       onConfirm={() => approve.mutate()}
     >
-      <div role="group" aria-label={t('wording:approve.texts')}>
+      <div role="group" className={classes.choices} aria-label={t('wording:approve.texts')}>
         {variants.map(({ channel, language, hash }) => (
           <Checkbox
             key={hash}
