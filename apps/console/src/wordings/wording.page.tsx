@@ -69,7 +69,7 @@ function Reading({ detail: { wording, history } }: { detail: AgreedDetail }) {
             </span>
           </p>
           {note === '' ? null : <p>{note}</p>}
-          {returned === null ? null : (
+          {returned === null || withdrawn !== null ? null : (
             <p className={classes.note} role="note">
               {t('wording:agreed.returnedBy', {
                 name: returned.by.name,
