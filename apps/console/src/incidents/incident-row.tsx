@@ -53,9 +53,11 @@ export const IncidentRow = memo(function IncidentRow({
           <span>
             {impact === null ? t('incidents:impact.none') : t('incidents:impact.short', { impact })}
           </span>
-          <span>
-            {lead === undefined ? t('incidents:noLead') : t('incidents:ledBy', { name: lead })}
-          </span>
+          {lead === undefined && incident.state !== 'open' ? null : (
+            <span>
+              {lead === undefined ? t('incidents:noLead') : t('incidents:ledBy', { name: lead })}
+            </span>
+          )}
           <span title={format.dateTime(incident.t0)}>
             {t('incidents:since', {
               time: format.moment(incident.t0, now),

@@ -127,7 +127,7 @@ function Entered({ run, planned: { step, state } }: { run: PlaybookRun; planned:
             <div key={key}>
               <dt>
                 {label[language]}
-                {spoken === null ? '' : ` (${t(`app:language.${spoken}`)})`}
+                {spoken === null ? '' : ` (${t(`steps:step.language.${spoken}`)})`}
               </dt>
               <dd className={panel.words} lang={spoken ?? undefined}>
                 {choices.find(({ id }) => id === record.inputs[key])?.label[language] ??

@@ -26,7 +26,8 @@ export function StepInputField({
   const { label, type, required, maxLength, choices } = field.input;
   const name = label[language];
   const common = {
-    label: field.language === null ? name : `${name} (${t(`app:language.${field.language}`)})`,
+    label:
+      field.language === null ? name : `${name} (${t(`steps:step.language.${field.language}`)})`,
     required: required && field.language === null,
     withAsterisk: false,
     ...(field.language === null ? {} : { lang: field.language }),

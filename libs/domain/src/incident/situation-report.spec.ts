@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDemoPlaybook, DEMO_PLAYBOOK } from '../testing/a-demo-playbook.js';
 import { anIncident, minutesAfter, T0 } from '../testing/an-incident.js';
+import type { CrisisRole } from '../crisis-role.js';
 import { clocksOf } from './clocks-of.js';
 import type { IncidentEvent } from './incident-event.js';
 import { mediaEcho } from './media-echo.js';
@@ -122,6 +123,15 @@ describe('the situation report', () => {
       { id: 7, decided: null, recommended: 'stoppen' },
       { id: 6, decided: { option: 'warten', by: 'Meier', reason: 'Ursache offen' } },
     ]);
+  });
+
+  it('names the team in the same order on every screen, in whatever order it was seated', () => {
+    const seat = (role: CrisisRole, name: string): IncidentEvent => ({
+      ...{ type: 'role-assigned', role, person: { id: 1, name }, deputy: null },
+    });
+    const incident = anIncident(seat('legal', 'Voss'), seat('pr', 'Lang'), seat('lead', 'Meier'));
+    const { team } = situationReport(incident, nowMs(6));
+    expect(team.map(({ role }) => role)).toEqual(['lead', 'pr', 'legal']);
   });
 
   it('names what the team decided in a playbook beside what executives decided, until reopened', () => {

@@ -1,7 +1,7 @@
 import { attentionOf, type Attention } from '../clocks/attention-of.js';
 import type { LegalClockId } from '../clocks/legal-clock-id.js';
 import { stateOf, type ClockStateKind } from '../clocks/state-of.js';
-import type { CrisisRole } from '../crisis-role.js';
+import { CRISIS_ROLES, type CrisisRole } from '../crisis-role.js';
 import type { Impact } from '../impact.js';
 import type { Level, Trend } from '../level.js';
 import type { Channel } from '../mention.js';
@@ -143,11 +143,11 @@ export function situationReport(
       .sort((a, b) => Date.parse(a.due) - Date.parse(b.due)),
     duties: dutiesOf(incident, nowMs),
     decisions: reportedDecisions(incident, nowMs, playbooks),
-    team: Object.entries(incident.seats).map(([role, { person, deputy }]) => ({
-      role: role as CrisisRole,
-      person: person.name,
-      deputy: deputy?.name ?? null,
-    })),
+    team: CRISIS_ROLES.flatMap((role) => {
+      const seat = incident.seats[role];
+      if (seat === undefined) return [];
+      return [{ role, person: seat.person.name, deputy: seat.deputy?.name ?? null }];
+    }),
     allClear: allClear && {
       at: allClear.at,
       by: allClear.by?.name ?? null,

@@ -117,7 +117,10 @@ export const playbooks: Texts<typeof english> = {
     none: 'Vorab freigegebener Wortlaut',
     publicWithin: 'öffentlich binnen {{time}}',
   },
-  promises: { title: 'Was wir schulden, und bis wann', within: '{{title}}: binnen {{time}}' },
+  promises: {
+    title: 'Was wir schulden, und bis wann',
+    within: '{{title}} (Frist {{time}} ab Alarm)',
+  },
   minutes: '{{count, number}} min',
   hours: '{{count, number}} h',
   days_one: '{{count, number}} Tag',

@@ -47,6 +47,7 @@ export const steps: Texts<typeof en> = {
     again: 'Erneut erledigt',
     doneText: 'Der Schritt gilt für alle als erledigt; was Sie eintragen, bleibt im Verlauf.',
     note: 'Notiz (freiwillig)',
+    language: { de: 'Deutsch', en: 'Englisch' },
     yes: 'ja',
     no: 'nein',
     choose: 'bitte wählen',

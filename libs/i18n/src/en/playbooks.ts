@@ -115,7 +115,7 @@ export const playbooks = {
     none: 'Wording approved beforehand',
     publicWithin: 'public within {{time}}',
   },
-  promises: { title: 'What we owe, and when', within: '{{title}}: within {{time}}' },
+  promises: { title: 'What we owe, and when', within: '{{title}} (due {{time}} after the alert)' },
   minutes: '{{count, number}} min',
   hours: '{{count, number}} h',
   days_one: '{{count, number}} day',

@@ -44,6 +44,7 @@ export const steps = {
     again: 'Done again',
     doneText: 'The step counts as done for everybody; what you enter stays in the journal.',
     note: 'Note (optional)',
+    language: { de: 'German', en: 'English' },
     yes: 'yes',
     no: 'no',
     choose: 'please choose',
