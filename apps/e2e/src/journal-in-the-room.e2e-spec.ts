@@ -200,7 +200,7 @@ describe('what is written in a room', () => {
     },
   );
 
-  chapter('nothing was wrong with any of these screens, and all of it came within a second', () => {
+  chapter('nothing was wrong with any of these screens, and all of it came soon', () => {
     expect(faults).toEqual([]);
     eyes.judge();
     return Promise.resolve();

@@ -133,7 +133,7 @@ describe('incidents that belong together, and those that do not', () => {
     );
   });
 
-  chapter('nothing was wrong with any of these dialogs, and all of it came within a second', () => {
+  chapter('nothing was wrong with any of these dialogs, and all of it came soon', () => {
     expect(faults).toEqual([]);
     eyes.judge();
     return Promise.resolve();

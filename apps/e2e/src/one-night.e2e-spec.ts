@@ -325,7 +325,7 @@ describe('one night from the alert to the all-clear', () => {
     await expect(order(anna, incidentId, { type: 'rename', title: 'x' })).rejects.toThrow('409');
   });
 
-  chapter('each change was on the others’ screens within a second', async () => {
+  chapter('each change was soon on the others’ screens', async () => {
     eyes.judge();
   });
 });

@@ -84,7 +84,7 @@ describe('the dialogs of a room', () => {
       expect(faults).toEqual([]);
       await page.context().close();
     },
-    90_000,
+    150_000,
   );
 });
 
