@@ -1,5 +1,5 @@
-import type { LiveMessage, TopicPulse } from '@sturmwarte/contracts';
-import type { Space } from '@sturmwarte/domain';
+import type { IncidentView, LiveMessage, TopicPulse } from '@sturmwarte/contracts';
+import type { JournalEntry, Space } from '@sturmwarte/domain';
 import type { CountDelta } from '@sturmwarte/detect';
 
 /** A committed batch, as its writers know it: what changed in the counters, and which mentions carried it. */
@@ -38,6 +38,11 @@ export interface BusTopics {
   'clock.moved': { readonly spaceId: number; readonly now: string };
   /** Appended to the numbered log of the consoles, in the order of the numbers of each stream. */
   'live.appended': { readonly messages: readonly LiveMessage[] };
+  /**
+   * A journal grew by these entries; said before the numbered message that tells it. Who is on this node may pass them
+   * on; who is not there finds them by the number.
+   */
+  'journal.grown': { readonly view: IncidentView; readonly entries: readonly JournalEntry[] };
   'topics.pulsed': {
     readonly spaceId: number;
     readonly now: string;

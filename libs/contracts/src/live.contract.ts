@@ -1,4 +1,4 @@
-import type { Space } from '@sturmwarte/domain';
+import type { JournalEntry, Space } from '@sturmwarte/domain';
 import { z } from 'zod';
 import type { AlertView } from './alert.contract.js';
 import type { TopicPulse } from './board.contract.js';
@@ -73,8 +73,18 @@ export interface Beat {
   readonly now: string;
 }
 
+/**
+ * New entries of a journal, sent just before the numbered message that tells of them, to whoever may enter: saves the
+ * question. May be left out or lost at any time (too large, another node); the number is the truth.
+ */
+export interface EntriesAlong {
+  readonly incidentId: number;
+  readonly entries: readonly JournalEntry[];
+}
+
 export interface ServerToConsole {
   message: (message: LiveMessage) => void;
+  entries: (along: EntriesAlong) => void;
   pulse: (pulse: Pulse) => void;
   beat: (beat: Beat) => void;
 }

@@ -117,6 +117,9 @@ export class IncidentDesk {
 
   /** After the commit. */
   tell(recorded: readonly (RecordedIncident | null)[]): void {
+    for (const one of recorded) {
+      if (one !== null) this.bus.publish('journal.grown', { view: one.view, entries: one.entries });
+    }
     const messages = recorded.flatMap((one) => (one === null ? [] : [one.message]));
     this.bus.publish('live.appended', { messages });
   }

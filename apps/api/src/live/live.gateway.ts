@@ -24,6 +24,7 @@ import { SessionService } from '../common/session.service.js';
 import { answered } from '../common/socket.js';
 import { BUS, CLOCK, DATABASE, LOG } from '../common/tokens.js';
 import { LiveMetrics } from './live-metrics.js';
+import { sendAlong } from './entries-along.js';
 import { liveDoor } from './live-door.js';
 import {
   maySeeStream,
@@ -145,6 +146,9 @@ export class LiveGateway
       this.bus.on('live.appended').subscribe(({ messages }) => {
         if (this.pump.hint(messages)) this.run(() => this.pump.catchUp());
       }),
+      this.bus
+        .on('journal.grown')
+        .subscribe(({ view, entries }) => sendAlong(this.namespace, view, entries)),
       this.bus
         .on('topics.pulsed')
         .subscribe(({ spaceId, now, topics }) => this.pulses.pulsed(spaceId, now, topics)),

@@ -11,7 +11,7 @@ import type {
 import type { Space } from '@sturmwarte/domain';
 import { applyToBoard, applyToList, type AlertFilter } from '../alerts/apply-alert.js';
 import { applyPulse } from '../board/apply-pulse.js';
-import { incidentFollower } from '../incidents/catch-up-incident.js';
+import { incidentFollower, takeAlong } from '../incidents/catch-up-incident.js';
 import type { LiveListener } from '../live/live-client.js';
 import { sessionQuery } from '../session/session.queries.js';
 
@@ -27,6 +27,7 @@ export function keepFresh(client: QueryClient): LiveListener {
       if (message.body.type === 'alert') detail(message.body.alert.id);
       if (message.body.type === 'incident') follow(message.body.incidentId, message.body.seq);
     },
+    entries: ({ incidentId, entries }) => takeAlong(client, incidentId, entries),
     pulse: (pulse) => applyToBoards(client, pulse),
     stale: () =>
       void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),

@@ -26,6 +26,12 @@ export function putEntries(
   );
 }
 
+/** Entries that came along with the wire: taken when they follow what is there; a gap is the number's to fill. */
+export function takeAlong(client: QueryClient, id: number, entries: readonly JournalEntry[]): void {
+  const known = client.getQueryData<IncidentDetail>(['incident', id])?.incident.version;
+  if (known !== undefined && entries[0]?.seq === known + 1) putEntries(client, id, entries);
+}
+
 /** What to do when the wire says that a journal grew: fetch the rest of an open room, and the lists now and then. */
 export function incidentFollower(client: QueryClient): (id: number, seq: number) => void {
   const reading = new Set<number>();

@@ -1,4 +1,4 @@
-import type { Beat, LiveMessage, Pulse, Resumed } from '@sturmwarte/contracts';
+import type { Beat, EntriesAlong, LiveMessage, Pulse, Resumed } from '@sturmwarte/contracts';
 import { BeatClock } from './beat-clock.js';
 import { DEAD_AFTER_MS, retryDelayMs, STALE_AFTER_MS, type LiveStatus } from './live-status.js';
 import type { LiveTimers, LiveTransport, WatchRequest } from './live-transport.js';
@@ -7,6 +7,8 @@ import { StreamLedger } from './stream-ledger.js';
 /** What the page wants to hear. Messages of a stream come in order, each exactly once. */
 export interface LiveListener {
   readonly message?: (message: LiveMessage) => void;
+  /** Ahead of its number, and perhaps never: nothing may depend on it. */
+  readonly entries?: (along: EntriesAlong) => void;
   readonly pulse?: (pulse: Pulse) => void;
   /** Something was missed for good: whatever was fetched before must be fetched anew. */
   readonly stale?: () => void;
@@ -105,6 +107,10 @@ export class LiveClient {
       up: () => current(() => this.onUp()),
       down: (refused) => current(() => this.onDown(refused)),
       message: (message) => current(() => this.onMessage(message)),
+      entries: (along) =>
+        current(() => {
+          for (const listener of this.listeners) listener.entries?.(along);
+        }),
       pulse: (pulse) => current(() => this.onPulse(pulse)),
       beat: (beat) => current(() => this.onBeat(beat)),
     });

@@ -1,5 +1,6 @@
 import type {
   Beat,
+  EntriesAlong,
   LiveMessage,
   Pulse,
   Reply,
@@ -18,6 +19,7 @@ export interface WireEvents {
   /** `refused`: the server will not have this session. */
   readonly down: (refused: boolean) => void;
   readonly message: (message: LiveMessage) => void;
+  readonly entries: (along: EntriesAlong) => void;
   readonly pulse: (pulse: Pulse) => void;
   readonly beat: (beat: Beat) => void;
 }

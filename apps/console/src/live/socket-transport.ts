@@ -38,6 +38,7 @@ function connect(events: WireEvents): Socket<ServerToConsole, ConsoleToServer> {
   socket.on('disconnect', (reason) => events.down(reason === 'io server disconnect'));
   socket.on('connect_error', (problem) => events.down(problem.message === 'not-signed-in'));
   socket.on('message', events.message);
+  socket.on('entries', events.entries);
   socket.on('pulse', events.pulse);
   socket.on('beat', events.beat);
   return socket;

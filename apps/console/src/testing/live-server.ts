@@ -1,4 +1,11 @@
-import type { LiveBody, LiveMessage, Pulse, Reply, Resumed } from '@sturmwarte/contracts';
+import type {
+  EntriesAlong,
+  LiveBody,
+  LiveMessage,
+  Pulse,
+  Reply,
+  Resumed,
+} from '@sturmwarte/contracts';
 import type {
   LiveTimers,
   LiveTransport,
@@ -111,6 +118,11 @@ export class LiveServer {
     this.say(stream, 'lost');
     this.log.set(stream, (this.log.get(stream) ?? []).slice(0, -1));
     this.holes.set(stream, (this.holes.get(stream) ?? 0) + 1);
+  }
+
+  /** News of a journal, ahead of their number. */
+  along(along: EntriesAlong): void {
+    this.wire?.entries(along);
   }
 
   beat(aheadMs = 0): void {

@@ -1,9 +1,10 @@
-import type { IncidentDetail, LiveMessage } from '@sturmwarte/contracts';
+import type { EntriesAlong, IncidentDetail, LiveMessage } from '@sturmwarte/contracts';
 import { evolveIncident, type Incident, type JournalEntry } from '@sturmwarte/domain';
 import { WebSocket } from 'ws';
 import type { Caller } from '../live/bench-house.js';
 
 const MESSAGE = '42/live,["message",';
+const ALONG = '42/live,["entries",';
 const RESUMED = '43/live,0';
 const PATIENCE_MS = 30_000;
 
@@ -24,13 +25,21 @@ export class RoomFollower {
     private readonly caller: Caller,
     private readonly incidentId: number,
     private incident: Incident,
+    /** Takes what the wire brings along, as consoles do; else fetches everything by its number. */
+    private readonly takesAlong: boolean,
   ) {}
 
-  static async open(url: string, caller: Caller, incidentId: number): Promise<RoomFollower> {
+  static async open(
+    url: string,
+    caller: Caller,
+    incidentId: number,
+    takesAlong = true,
+  ): Promise<RoomFollower> {
     const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const headers = { cookie: caller.cookie, origin: url };
     const socket = new WebSocket(address, { perMessageDeflate: false, headers });
     const early: LiveMessage[] = [];
+    let take = (_along: EntriesAlong): void => undefined;
     let hear = (message: LiveMessage): void => void early.push(message);
     await new Promise<void>((resolve, reject) => {
       socket.on('error', reject);
@@ -42,14 +51,17 @@ export class RoomFollower {
         else if (text.startsWith('40/live,')) socket.send(`42/live,0["resume",{"streams":[]}]`);
         else if (text.startsWith(RESUMED)) resolve();
         else if (text.startsWith('44')) reject(new Error(text));
-        else if (text.startsWith(MESSAGE)) {
+        else if (text.startsWith(ALONG)) {
+          take(JSON.parse(text.slice(ALONG.length, -1)) as EntriesAlong);
+        } else if (text.startsWith(MESSAGE)) {
           hear(JSON.parse(text.slice(MESSAGE.length, -1)) as LiveMessage);
         }
       });
     });
     const { incident } = await caller.call<IncidentDetail>('GET', `/incidents/${incidentId}`);
-    const follower = new RoomFollower(socket, caller, incidentId, incident);
+    const follower = new RoomFollower(socket, caller, incidentId, incident, takesAlong);
     socket.on('close', () => (follower.failure ??= new Error('a console was cut off')));
+    take = (along) => follower.take(along);
     hear = (message) => follower.hear(message);
     early.forEach(hear);
     return follower;
@@ -94,13 +106,24 @@ export class RoomFollower {
       const path = `/incidents/${this.incidentId}/entries?after=${this.incident.version}&limit=1000`;
       const entries = await this.caller.call<readonly JournalEntry[]>('GET', path);
       if (entries.length === 0) throw new Error(`entry ${this.wanted} was told and is not there`);
-      for (const entry of entries) {
-        this.incident = evolveIncident(this.incident, entry);
-        const now = performance.now();
-        this.seenAt.set(entry.seq, now);
-        this.waiting.get(entry.seq)?.(now);
-        this.waiting.delete(entry.seq);
-      }
+      this.fold(entries);
+    }
+  }
+
+  private take({ incidentId, entries }: EntriesAlong): void {
+    if (!this.takesAlong || incidentId !== this.incidentId) return;
+    if (entries[0]?.seq === this.incident.version + 1) this.fold(entries);
+  }
+
+  private fold(entries: readonly JournalEntry[]): void {
+    for (const entry of entries) {
+      // Came along while it was being fetched.
+      if (entry.seq <= this.incident.version) continue;
+      this.incident = evolveIncident(this.incident, entry);
+      const now = performance.now();
+      this.seenAt.set(entry.seq, now);
+      this.waiting.get(entry.seq)?.(now);
+      this.waiting.delete(entry.seq);
     }
   }
 }

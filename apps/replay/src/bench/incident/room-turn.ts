@@ -16,12 +16,21 @@ export interface RoomTurn {
 export async function roomTurn(
   scene: IncidentScene,
   incidentId: number,
-  { followers, commands }: { readonly followers: number; readonly commands: number },
+  {
+    followers,
+    commands,
+    takeAlong = true,
+  }: {
+    readonly followers: number;
+    readonly commands: number;
+    /** False: by the number alone, as when another node wrote. */
+    readonly takeAlong?: boolean;
+  },
 ): Promise<RoomTurn> {
   const room: RoomFollower[] = [];
   try {
     for (let n = 1; n <= followers; n++) {
-      room.push(await RoomFollower.open(scene.house.url, scene.person(n), incidentId));
+      room.push(await RoomFollower.open(scene.house.url, scene.person(n), incidentId, takeAlong));
     }
     const acknowledged: number[] = [];
     const visible: number[] = [];

@@ -44,6 +44,13 @@ async function measure(rig: Rig, scene: IncidentScene): Promise<string> {
     commands: crowdCommands,
   });
 
+  note(`the same, by number alone`);
+  const fetching = await roomTurn(scene, await open('A full room that asks'), {
+    followers: crowd,
+    commands: crowdCommands,
+    takeAlong: false,
+  });
+
   note(`a journal of ${number(SIZE.journal)} entries`);
   const longId = await open('A long one');
   await writeLongJournal(scene.db, longId, SIZE.journal);
@@ -75,6 +82,8 @@ async function measure(rig: Rig, scene: IncidentScene): Promise<string> {
         times('the same, in the state of one other person', two.visible),
         times(`acknowledged, ${crowd} others in the room`, full.acknowledged),
         times(`the same, in the state of the last of ${crowd}`, full.visible),
+        times(`acknowledged, ${crowd} others who fetch by the number`, fetching.acknowledged),
+        times(`the same, in the state of the last of ${crowd}`, fetching.visible),
         times(`room of ${number(SIZE.journal)} entries opened`, long.opened),
         times('200 older entries of it', long.pages),
         times('a command in it, acknowledged', inLong.acknowledged),
