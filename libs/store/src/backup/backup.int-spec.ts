@@ -6,6 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openDatabase, type Database } from '../database.js';
 import { MentionWriter } from '../mentions/mention-writer.js';
 import { StageRepository } from '../mentions/stage.repository.js';
+import { OutboxRepository, PostingStopRepository } from '../publishing/index.js';
 import { verifyCounters } from '../mentions/verify-counters.js';
 import {
   aMention,
@@ -95,6 +96,27 @@ describe('a backup', () => {
       );
     expect(await next(home)).toEqual(await next(db));
     expect(await home.isMigrated()).toBe(true);
+  });
+
+  it('lets nothing leave again that may have left since it was made', async () => {
+    const home = await anEmptyHouse();
+    await furnish(home, NOW_MS);
+    await home.pool.query(
+      `insert into exit (brand_id, name, kind, channels, settings, active)
+         values (2, 'Presse', 'mail', '{press}', '{}', true);
+       insert into publication_outbox
+         (incident_id, entry, space_id, brand_id, exit_id, channel, language, state, not_before)
+         values (1, 2, 1, 2, 2, 'press', 'de', 'prepared', now())`,
+    );
+    const file = join(folder, 'prepared');
+    await writeBackup(home, { file, secret: 'salt' });
+    const back = await anEmptyHouse();
+    await restored(back, file);
+    const stops = new PostingStopRepository(back);
+    expect(await stops.standing(2)).toMatchObject({ kind: 'stop', by: { name: 'Sturmwarte' } });
+    expect(await new OutboxRepository(back).claim(new Date(Date.now() + 1_000), 9)).toEqual([]);
+    // Whose stop stands already keeps it.
+    expect(await stops.history(1, 9)).toHaveLength(1);
   });
 
   it('comes back into an older PostgreSQL, and from there into the embedded one again', async () => {

@@ -5,6 +5,7 @@ import { MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { Database } from '../database.js';
 import { MIGRATION_LOCK } from '../migrate.js';
 import { verifyCounters, type CounterFault } from '../mentions/verify-counters.js';
+import { holdRestored } from '../publishing/hold-restored.js';
 import { BackupError } from './backup-error.js';
 import type { HeadFrame } from './backup-format.js';
 import { emptyHouse } from './empty-house.js';
@@ -86,6 +87,7 @@ async function fill(filling: Filling) {
   }
   await rebaseCommits(client);
   const upgradedBy = await migrate(db, runner, (name) => !before.has(name));
+  await holdRestored(client, head.madeAt);
   return { tables: head.tables.length, rows, upgradedBy };
 }
 

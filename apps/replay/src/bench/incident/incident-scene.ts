@@ -8,18 +8,24 @@ export class IncidentScene {
   private constructor(
     readonly house: BenchHouse,
     readonly db: Database,
+    /** The first account: administration and incident lead. */
+    readonly admin: Caller,
     readonly people: readonly Caller[],
-    private readonly brandId: number,
+    readonly brandId: number,
   ) {}
 
   static async open(rig: Rig, people: number): Promise<IncidentScene> {
     const url = await rig.database.newDatabase();
-    const { house, admin, brandId } = await BenchHouse.open({ DATABASE_URL: url });
+    const { house, admin, brandId } = await BenchHouse.open({
+      DATABASE_URL: url,
+      // Longer than any run: nobody is there to prove again who they are.
+      PROOF_MAX_AGE_MS: '3600000',
+    });
     rig.keep({ stop: () => house.close() });
     const db = await openDatabase(url);
     rig.keep({ stop: () => db.close() });
     const callers = await house.people(admin, brandId, people);
-    return new IncidentScene(house, db, callers, brandId);
+    return new IncidentScene(house, db, admin, callers, brandId);
   }
 
   person(n: number): Caller {

@@ -10,6 +10,7 @@ import { part as intake } from './intake.js';
 import { part as live } from './live.js';
 import { part as naive } from './naive.js';
 import { part as overload } from './overload.js';
+import { part as publication } from './publication.js';
 import { part as search } from './search.js';
 import { part as secondLook } from './second-look.js';
 import { part as single } from './single.js';
@@ -29,6 +30,7 @@ export const PARTS: readonly BenchPart[] = [
   embedded,
   live,
   incident,
+  publication,
   alert,
   firstStart,
   firstScreen,
