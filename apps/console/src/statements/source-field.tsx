@@ -41,7 +41,7 @@ export function SourceField({
       <Radio.Group
         label={t('statements:source.label')}
         value={value.kind}
-        onChange={(kind) => onChange({ ...value, kind: kind })}
+        onChange={(kind) => onChange({ ...value, kind })}
       >
         <div className={classes.row}>
           {templates.length === 0 ? null : (
