@@ -23,10 +23,8 @@ describe('who may not approve, and what may not leave', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      Server.start(),
-      chromium.launch(await browserLaunchOptions()),
-    ]);
+    browser = await chromium.launch(await browserLaunchOptions());
+    server = await Server.start();
     anna = await setUpHouse(server, 'Anna', 'Nordwind');
     ben = await welcome(anna, 'Ben', 'pr', null);
     bea = await welcome(anna, 'Bea', 'pr', null);

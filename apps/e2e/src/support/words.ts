@@ -4,6 +4,7 @@ import type { CommandAnswer, IncidentDetail, IncidentView } from '@sturmwarte/co
 import type { BoundVariant, Incident, Statement, Variant } from '@sturmwarte/domain';
 import type { Answer } from './caller.js';
 import { PASSWORD, PATIENCE_MS, type Member } from './people.js';
+import { until } from './until.js';
 
 const seeing = see.configure({ timeout: PATIENCE_MS });
 
@@ -81,11 +82,14 @@ export async function prove(who: Member): Promise<void> {
   await who.caller.done(who.caller.post('/proof', { method: 'password', password: PASSWORD }));
 }
 
-/** Answers the question who one is, in the middle of whatever was being done. */
+/** Answers the question who one is, if it is asked, until the dialog whose order it was about is gone. */
 export async function proveOnScreen(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: /weisen Sie nach|prove|show that it is you/i });
-  await seeing(dialog).toBeVisible();
-  await dialog.getByLabel(/^(Passwort|Password)$/).fill(PASSWORD);
-  await dialog.getByRole('button', { name: /^(Bestätigen|Confirm)$/ }).click();
-  await seeing(dialog).toBeHidden();
+  const proof = page.getByRole('dialog', { name: /weisen Sie nach|Please show that it is you/ });
+  const order = page.getByRole('dialog');
+  await until(async () => (await proof.isVisible()) || (await order.count()) === 0);
+  if (await proof.isVisible()) {
+    await proof.getByLabel(/^(Passwort|Password)$/).fill(PASSWORD);
+    await proof.getByRole('button', { name: /^(Bestätigen|Confirm)$/ }).click();
+  }
+  await seeing(order).toHaveCount(0);
 }
