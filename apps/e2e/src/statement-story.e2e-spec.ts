@@ -71,7 +71,7 @@ describe('a statement from its first draft to its correction', () => {
     const dialog = atDora.getByRole('dialog');
     await dialog.getByLabel('Titel').fill('Erste Worte');
     await dialog.getByRole('radio', { name: 'Vorlagen des Playbooks' }).check();
-    await dialog.getByRole('checkbox', { name: /^Halte-Statement, Website/ }).check();
+    await dialog.getByRole('checkbox', { name: /^Warnung, Website/ }).check();
     await dialog.getByRole('checkbox', { name: 'Englisch' }).uncheck();
     await seeing(dialog.getByText(/Lücken sind offen/)).toBeVisible();
     faults.push(...(await faultsInBothSchemes(atDora, 'draft')));

@@ -84,7 +84,7 @@ export async function prove(who: Member): Promise<void> {
 
 /** Answers the question who one is, if it is asked, until the dialog whose order it was about is gone. */
 export async function proveOnScreen(page: Page): Promise<void> {
-  const proof = page.getByRole('dialog', { name: /weisen Sie nach|Please show that it is you/ });
+  const proof = page.getByRole('dialog', { name: /weisen Sie nach|Prove that it is you/ });
   const order = page.getByRole('dialog');
   await until(async () => (await proof.isVisible()) || (await order.count()) === 0);
   if (await proof.isVisible()) {
