@@ -95,8 +95,8 @@ describe('a statement from its first draft to its correction', () => {
   it('Dora asks for approval, and reads who can say yes and that she cannot', async () => {
     await atDora.getByRole('button', { name: 'Freigabe erbitten' }).click();
     const dialog = atDora.getByRole('dialog');
-    await seeing(dialog.getByText('Ben', { exact: false })).toBeVisible();
-    await seeing(dialog.getByText('Clara', { exact: false })).toBeVisible();
+    await seeing(dialog.getByText('PR-Management: Ben')).toBeVisible();
+    await seeing(dialog.getByText('Recht: Clara')).toBeVisible();
     faults.push(...(await faultsInBothSchemes(atDora, 'ask approval')));
     await dialog.getByRole('button', { name: 'Jetzt erbitten' }).click();
     await seeing(atDora.getByText('in Freigabe 0/2').first()).toBeVisible();
