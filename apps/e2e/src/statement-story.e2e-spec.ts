@@ -43,7 +43,7 @@ describe('a statement from its first draft to its correction', () => {
     for (const [role, person] of [['pr', ben] as const, ['legal', clara] as const]) {
       await words.must(anna, { type: 'assign-role', role, person: { id: person.id } });
     }
-    await words.must(anna, { type: 'start-playbook', playbookId: 'PB-02' });
+    await words.must(anna, { type: 'start-playbook', playbookId: 'PB-01' });
     const [brand] = await anna.caller.done(anna.caller.get<{ id: number }[]>('/brands'));
     await prove(anna);
     await anna.caller.done(
@@ -71,7 +71,7 @@ describe('a statement from its first draft to its correction', () => {
     const dialog = atDora.getByRole('dialog');
     await dialog.getByLabel('Titel').fill('Erste Worte');
     await dialog.getByRole('radio', { name: 'Vorlagen des Playbooks' }).check();
-    await dialog.getByRole('checkbox', { name: /^Warnung, Website/ }).check();
+    await dialog.getByRole('checkbox', { name: /^Erste Antwort, Website/ }).check();
     await dialog.getByRole('checkbox', { name: 'Englisch' }).uncheck();
     await seeing(dialog.getByText(/Lücken sind offen/)).toBeVisible();
     faults.push(...(await faultsInBothSchemes(atDora, 'draft')));
