@@ -130,9 +130,8 @@ describe('a statement from its first draft to its correction', () => {
     await seeing(atClara.getByText(/Geändert seit der vorigen Fassung \(v1 → v2\)/)).toBeVisible();
     await takePicture(atClara, 'approvals-phone');
     await writes('den Hinweisen auf sehr heiße Akkus');
-    await seeing(
-      atClara.getByText(/Dora hat Fassung 3 geschrieben|wartet nichts mehr/),
-    ).toBeVisible();
+    await seeing(atClara.getByText(/Dora hat Fassung 3 geschrieben/)).toBeVisible();
+    await seeing(atClara.getByText(/Noch hat niemand erneut um Freigabe gebeten/)).toBeVisible();
     await asksAgain();
     await seeing(atClara.getByText(/Dora hat Fassung 3 geschrieben/)).toBeVisible();
     await seeing(approve).toHaveAttribute('aria-disabled', 'true');
@@ -159,7 +158,7 @@ describe('a statement from its first draft to its correction', () => {
     await atBen.keyboard.press('f');
     await atBen.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click();
     await proveOnScreen(atBen);
-    await seeing(atBen.getByRole('heading', { name: 'Nothing waits for you' })).toBeVisible();
+    await seeing(atBen.getByText('Nothing of this statement waits')).toBeVisible();
     await seeing(atDora.getByText('freigegeben', { exact: true }).first()).toBeVisible();
   }, 120_000);
 

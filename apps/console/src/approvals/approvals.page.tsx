@@ -10,6 +10,7 @@ import classes from './approvals.page.module.css';
 import { OwedReviews } from './owed-reviews.js';
 import { QueueRow } from './queue-row.js';
 import { useApprovalQueue } from './use-approval-queue.js';
+import { useOpened, withOpened } from './use-opened.js';
 
 /** Freigaben: what waits for my yes, the most urgent on top; below it what waits for others. */
 export function ApprovalsPage() {
@@ -27,19 +28,22 @@ export function ApprovalsPage() {
       }),
     [navigate],
   );
+  const opened = useOpened(items, open);
   useEntryKeys();
   if (isPending) return <Skeleton rows={5} />;
   if (error !== null) return <Problem problem={error} retry={refetch} />;
-  const mine = items.filter(({ isMine }) => isMine);
-  const others = items.filter(({ isMine }) => !isMine);
+  const shown = withOpened(items, opened);
+  const mine = shown.filter(({ isMine }) => isMine);
+  const others = shown.filter(({ isMine }) => !isMine);
+  const waiting = items.filter(({ isMine }) => isMine).length;
   return (
     <>
       <header className={classes.head}>
         <h1>{t('approvals:title')}</h1>
         {items.length === 0 ? null : (
           <span className={classes.dim}>
-            {t('approvals:mineCount', { count: mine.length })} ·{' '}
-            {t('approvals:others', { count: others.length })}
+            {t('approvals:mineCount', { count: waiting })} ·{' '}
+            {t('approvals:others', { count: items.length - waiting })}
           </span>
         )}
       </header>
@@ -47,7 +51,12 @@ export function ApprovalsPage() {
       {mine.length === 0 ? (
         <Nothing others={others} />
       ) : (
-        <Queue label={t('approvals:mine')} items={mine} open={open} choose={choose} />
+        <section aria-labelledby="mine">
+          <h2 id="mine" className={classes.first}>
+            {t('approvals:mine')}
+          </h2>
+          <Queue label={t('approvals:mine')} items={mine} open={open} choose={choose} />
+        </section>
       )}
       {others.length === 0 ? null : (
         <section aria-labelledby="others">

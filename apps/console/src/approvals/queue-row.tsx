@@ -52,7 +52,7 @@ export const QueueRow = memo(function QueueRow({
           <span className={classes.dim}>
             {view.incident.number} {view.incident.title}
           </span>
-          {isMine ? null : (
+          {isMine || waiting.length === 0 ? null : (
             <span className={classes.dim}>
               {t('approvals:waitsFor', { names: names === '' ? '–' : names })}
             </span>

@@ -13,7 +13,7 @@ import { approvalQueue } from './approval-queue.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import classes from './reading.module.css';
-import { useReadVersions } from './use-read-versions.js';
+import { useReadVersions, type ReadVersions } from './use-read-versions.js';
 import { VariantReading } from './variant-reading.js';
 
 /** A statement in front of whoever is to say yes: every text, what changed, and the three answers. */
@@ -76,7 +76,7 @@ function StatementReading({ statement }: { statement: Statement }) {
   );
   return (
     <div className={classes.reading}>
-      {waiting.length === 0 ? <p role="status">{t('approvals:settled')}</p> : null}
+      {waiting.length === 0 ? <NoLonger statement={statement} reads={reads} /> : null}
       {statement.core.trim() === '' ? null : (
         <p>
           <strong>{t('statements:core.title')}:</strong> {statement.core}
@@ -150,6 +150,25 @@ function StatementReading({ statement }: { statement: Statement }) {
       {(dialog === 'return' || dialog === 'reject') && mine.length > 0 ? (
         <RefuseDialog kind={dialog} statement={statement} mine={chosen} onClose={close} />
       ) : null}
+    </div>
+  );
+}
+
+/** It was open when the last of it stopped waiting: changed, approved or refused by somebody else. */
+function NoLonger({ statement, reads }: { statement: Statement; reads: ReadVersions }) {
+  const t = useText();
+  const changed = statement.variants.filter((variant) => reads.isStale(variant));
+  return (
+    <div role="status" className={changed.length === 0 ? undefined : classes.changed}>
+      {changed.map((variant) => (
+        <p key={keyOf(variant)}>
+          {t('approvals:changed.text', {
+            name: newestOf(variant).written.by?.name ?? t('journal:machine'),
+            version: newestOf(variant).version,
+          })}
+        </p>
+      ))}
+      <p>{t(changed.length === 0 ? 'approvals:settled' : 'approvals:changed.notAsked')}</p>
     </div>
   );
 }

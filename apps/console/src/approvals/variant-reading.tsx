@@ -92,12 +92,12 @@ export function VariantReading({
       )}
       {before === undefined ? null : (
         <div>
-          <h4 className={classes.small}>
+          <p className={classes.small}>
             {t(since === null || since >= reading ? 'approvals:sinceLast' : 'approvals:sinceRead', {
               from: before.version,
               to: shown.version,
             })}
-          </h4>
+          </p>
           <DiffView before={before.text} after={shown.text} language={language} />
         </div>
       )}

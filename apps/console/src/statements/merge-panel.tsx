@@ -59,9 +59,9 @@ export function MergePanel({
           ? t('statements:merge.clean')
           : t('statements:merge.decide', { count: conflicts.length })}
       </p>
-      <h4>{t('statements:merge.theirs', { name })}</h4>
+      <p className={classes.heading}>{t('statements:merge.theirs', { name })}</p>
       <DiffView before={base} after={theirs.text} language={language} />
-      <h4>{t('statements:merge.mine')}</h4>
+      <p className={classes.heading}>{t('statements:merge.mine')}</p>
       <DiffView before={base} after={mine} language={language} />
       {conflicts.map(({ part, at }, index) => (
         <fieldset key={at} className={classes.conflict}>
@@ -97,7 +97,7 @@ export function MergePanel({
       ))}
       {text === null ? null : (
         <>
-          <h4>{t('statements:merge.result')}</h4>
+          <p className={classes.heading}>{t('statements:merge.result')}</p>
           <DiffView before={theirs.text} after={text} language={language} />
         </>
       )}

@@ -29,6 +29,7 @@ export const approvals: Texts<typeof en> = {
   changed: {
     text: 'Der Text hat sich geändert, während Sie lasen: {{name}} hat Fassung {{version}} geschrieben.',
     read: 'Fassung {{version}} lesen',
+    notAsked: 'Noch hat niemand erneut um Freigabe gebeten; dann steht die neue Fassung hier.',
     off: 'Der Text hat sich geändert. Lesen Sie zuerst die neue Fassung.',
   },
   approve: {

@@ -26,6 +26,7 @@ export const approvals = {
   changed: {
     text: 'The text has changed while you were reading: {{name}} wrote version {{version}}.',
     read: 'Read version {{version}}',
+    notAsked: 'Nobody has asked for approval again yet; then the new version stands here.',
     off: 'The text has changed. Read the new version first.',
   },
   approve: {
