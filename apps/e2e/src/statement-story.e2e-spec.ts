@@ -172,7 +172,7 @@ describe('a statement from its first draft to its correction', () => {
     await proveOnScreen(atBen);
     const sent = await until(() => newsroom.statements[0]);
     expect(sent.text).toContain('sehr heiße Akkus');
-    await seeing(atBen.getByText(/^published \d\d:\d\d$/).first()).toBeVisible();
+    await seeing(atBen.getByText(/published \d\d:\d\d/).first()).toBeVisible();
     await seeing(atBen.getByText('confirmed by the receiver').first()).toBeVisible();
     expect(newsroom.statements).toHaveLength(1);
     faults.push(...(await faultsOf(atBen, 'published')));
