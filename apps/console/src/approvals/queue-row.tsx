@@ -43,11 +43,12 @@ export const QueueRow = memo(function QueueRow({
         <span className={classes.what}>
           <span className={classes.title}>{statement.title}</span>
           <span className={classes.dim}>
-            {waiting
-              .map(({ variant }) => `${variantName(variant)} v${newestOf(variant).version}`)
-              .join(', ')}
-            {' · '}
-            {t('approvals:from', { names: writers })}
+            {[
+              ...waiting.map(
+                ({ variant }) => `${variantName(variant)} v${newestOf(variant).version}`,
+              ),
+              t('approvals:from', { names: writers }),
+            ].join(' · ')}
           </span>
           <span className={classes.dim}>
             {view.incident.number} {view.incident.title}

@@ -41,7 +41,7 @@ export function VariantDesk({ statement, variant }: { statement: Statement; vari
           {isReleased ? (
             <>
               <AskButton
-                variant="filled"
+                variant={standing.kind === 'published' ? 'default' : 'filled'}
                 command={{
                   type: 'prepare-publication',
                   ...bound,
