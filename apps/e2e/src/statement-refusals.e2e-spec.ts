@@ -141,7 +141,8 @@ describe('who may not approve, and what may not leave', () => {
 
   async function stopPosting(page: Page): Promise<void> {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('Sendestopp');
+    await page.getByRole('combobox').fill('Sendestopp');
+    await seeing(page.getByRole('option', { name: /^Sendestopp/ })).toBeVisible();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Alles Senden anhalten?' });
     await dialog.getByLabel('Grund').fill('Falscher Beitrag geplant');

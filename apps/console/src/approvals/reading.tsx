@@ -43,8 +43,10 @@ function StatementReading({ statement }: { statement: Statement }) {
   const chosen = mine.filter(({ variant }) => !left.includes(keyOf(variant)));
   const changed = mine.filter(({ variant }) => reads.isStale(variant));
   const [first] = chosen.length > 0 ? chosen : mine;
-  const role = first?.places[0]?.role ?? 'pr';
-  const bound = (chosen.length > 0 ? chosen : mine).map(({ variant }) => ({
+  const role = first?.places[0]?.role ?? waiting[0]?.state.rule?.stages[0]?.roles[0] ?? 'pr';
+  // Whoever may answer none of them is told why, by the first.
+  const asked = [chosen, mine, waiting].find(({ length }) => length > 0) ?? [];
+  const bound = asked.map(({ variant }) => ({
     ...{ channel: variant.channel, language: variant.language, hash: newestOf(variant).hash },
   }));
   const blocked =
