@@ -13,6 +13,7 @@ import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { AGREED_FILTERS } from '../wordings/search-agreed.js';
 import { WORDINGS_TABS } from '../wordings/wordings-tabs.js';
+import { idParam } from './id-param.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
 
@@ -98,10 +99,7 @@ const alert = createRoute({
   component: page(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
-const incidentParams = {
-  parse: ({ incidentId }: { incidentId: string }) => ({ incidentId: Number(incidentId) }),
-  stringify: ({ incidentId }: { incidentId: number }) => ({ incidentId: String(incidentId) }),
-};
+const incidentParams = idParam('incidentId');
 const executive = createRoute({
   getParentRoute: () => watch,
   path: '/executive',
@@ -198,20 +196,16 @@ const newWording = createRoute({
   path: '/wordings/new',
   component: page(() => import('../wordings/write.page.js'), 'NewWordingPage'),
 });
-const wordingParams = {
-  parse: ({ wordingId }: { wordingId: string }) => ({ wordingId: Number(wordingId) }),
-  stringify: ({ wordingId }: { wordingId: number }) => ({ wordingId: String(wordingId) }),
-};
 const wording = createRoute({
   getParentRoute: () => watch,
   path: '/wordings/$wordingId',
-  params: wordingParams,
+  params: idParam('wordingId'),
   component: page(() => import('../wordings/wording.page.js'), 'WordingPage'),
 });
 const editWording = createRoute({
   getParentRoute: () => watch,
   path: '/wordings/$wordingId/edit',
-  params: wordingParams,
+  params: idParam('wordingId'),
   component: page(() => import('../wordings/write.page.js'), 'EditWordingPage'),
 });
 const mentions = createRoute({
