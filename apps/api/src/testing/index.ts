@@ -1,3 +1,4 @@
+export * from './crew.js';
 export * from './erase-mention.js';
 export * from './eventually.js';
 export * from './open-socket.js';
