@@ -13,6 +13,7 @@ import type { HourOfWeek } from './hour-of-week.js';
 import { LookBack } from './look-back.js';
 import { raise } from './raise.js';
 import { isCalm } from './is-calm.js';
+import { isStill } from './is-still.js';
 import { readTopic, scoreTopic } from './read-topic.js';
 import type { Reading } from './reading.js';
 import { restoreTopic, snapshotOf } from './snapshot.js';
@@ -89,6 +90,8 @@ class KeyedDetector implements Detector {
   private readonly hourOfWeek: HourOfWeek;
   private readonly reportFrom: number;
   private readonly waiting = new Set<number>();
+  /** Topics with plain rules: few, and asked about at every commit. */
+  private readonly ruled = new Set<number>();
   /** Topics added later inherit what holds for all. */
   private allIncomplete = false;
 
@@ -101,12 +104,16 @@ class KeyedDetector implements Detector {
     checkTopic(config);
     const known = this.topics.get(config.id);
     if (known === undefined) this.add(new TopicState(config));
-    else known.configure(config);
+    else {
+      known.configure(config);
+      this.noteRules(known);
+    }
   }
 
   remove(topicId: number): void {
     this.topics.delete(topicId);
     this.waiting.delete(topicId);
+    this.ruled.delete(topicId);
   }
 
   has(topicId: number): boolean {
@@ -138,7 +145,7 @@ class KeyedDetector implements Detector {
     const changes: Evaluation[] = [];
     for (const id of topicIds) {
       const topic = this.topics.get(id);
-      if (topic === undefined || topic.ring.last >= minuteOf(now)) continue;
+      if (topic === undefined || topic.ring.last >= minuteOf(now) || isStill(topic)) continue;
       const reading = this.readOpen(topic, now, true);
       if (reading === null) continue;
       const previous = topic.level;
@@ -159,7 +166,7 @@ class KeyedDetector implements Detector {
   newlyRuled(topicIds: Iterable<number>, now: number): number[] {
     const found: number[] = [];
     for (const id of topicIds) {
-      const topic = this.topics.get(id);
+      const topic = this.ruled.has(id) ? this.topics.get(id) : undefined;
       if (topic === undefined || !topic.rules.canRise(topic.level)) continue;
       this.window.read(topic.openEnd(minuteOf(now)), topic.ring, topic.open);
       if (topic.rules.isNewlyMet(this.window)) found.push(id);
@@ -223,10 +230,16 @@ class KeyedDetector implements Detector {
     else this.waiting.delete(topic.config.id);
   }
 
+  private noteRules(topic: TopicState): void {
+    if (topic.rules.rules.length > 0) this.ruled.add(topic.config.id);
+    else this.ruled.delete(topic.config.id);
+  }
+
   private add(topic: TopicState): void {
     if (this.allIncomplete) topic.incomplete = true;
     this.topics.set(topic.config.id, topic);
     this.noteWaiting(topic);
+    this.noteRules(topic);
   }
 
   /** The hour up to the newest open minute, or up to `now` where that is later; null for a calm topic if those do not matter. */

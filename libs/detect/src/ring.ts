@@ -9,13 +9,6 @@ export interface MinuteCounts {
   readonly negCount: number;
 }
 
-/** The same by age: index 0 is the newest minute. */
-export interface MinutesBack {
-  readonly negPermille: Float64Array;
-  readonly total: Float64Array;
-  readonly negCount: Float64Array;
-}
-
 /** The last 128 closed minutes of a topic. Sums are taken by walking back, so a correction needs no further care. */
 export class MinuteRing {
   readonly negPermille = new Int32Array(RING_MINUTES);
@@ -61,18 +54,6 @@ export class MinuteRing {
 
   channelsAt(minute: number): number {
     return this.holds(minute) ? (this.channels[minute & SLOT] ?? 0) : 0;
-  }
-
-  /** Fills the arrays with the minutes up to `minute`, newest first; what is not held is 0. */
-  copyBack(minute: number, to: MinutesBack): void {
-    const oldest = Math.max(this.first, this.last - RING_MINUTES + 1);
-    for (let age = 0; age < to.negPermille.length; age++) {
-      const at = minute - age;
-      const held = at <= this.last && at >= oldest && this.last >= 0;
-      to.negPermille[age] = held ? (this.negPermille[at & SLOT] ?? 0) : 0;
-      to.total[age] = held ? (this.total[at & SLOT] ?? 0) : 0;
-      to.negCount[age] = held ? (this.negCount[at & SLOT] ?? 0) : 0;
-    }
   }
 
   private set(minute: number, counts: MinuteCounts, channels: number): void {

@@ -124,7 +124,7 @@ export function score(window: LookBack, rate: number, open: number, topic: Score
   const youth = YOUTH_PENALTY * Math.max(0, 1 - topic.baseline.hours / YOUTH_HOURS);
   const fair = raw + UNABLE_WEIGHT * unableToShow(topic.share) - habit - youth;
   const sudden = ALARM_SCORE + (fair - RAW_ALARM) / RAW_TENFOLD;
-  const most = topic.volume?.score ?? Math.max(sudden, record(window, open, topic));
+  const most = topic.volume?.score ?? record(window, open, topic, Math.max(0, sudden));
   return { raw, value: Math.max(0, most + HEAD_START[topic.sensitivity]) };
 }
 
@@ -134,10 +134,18 @@ function unableToShow({ share, wander }: ShareBaseline): number {
   return Math.max(0, ABLE - reachable);
 }
 
-/** More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked. */
-function record(window: LookBack, open: number, topic: ScoredTopic): number {
+/**
+ * More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked,
+ * and for what smoulders. `least` where it cannot reach that: mood and joy only take away, and most minutes are far off.
+ */
+function record(window: LookBack, open: number, topic: ScoredTopic, least: number): number {
   const above = topic.records.above(window.negatives(60) * 1_000, open);
-  if (above === null) return 0;
+  if (above === null) return least;
+  const boldest = Math.max(
+    Math.max(0, above.hour) - HOUR_RECORD,
+    Math.max(0, above.sixHours) - SIX_HOUR_RECORD,
+  );
+  if (ALARM_SCORE + RECORD_SLOPE * boldest <= least) return least;
   const joy = joyOf(window, topic);
   const most = Math.max(
     above.hour * (1 - joy.hour) - HOUR_RECORD,
@@ -147,7 +155,7 @@ function record(window: LookBack, open: number, topic: ScoredTopic): number {
   const lack = Math.max(0, RECORD_WANTED_MOOD * telling(topic.share) - Math.max(0, mood));
   const mooded = most + RECORD_GOOD_MOOD * Math.min(0, mood) - RECORD_LACK * lack;
   const young = YOUNG_RECORD * Math.max(0, 1 - topic.baseline.hours / YOUNG_RECORD_HOURS);
-  return ALARM_SCORE + RECORD_SLOPE * mooded - young;
+  return Math.max(least, ALARM_SCORE + RECORD_SLOPE * mooded - young);
 }
 
 /** How much of the last hour and of the last half day is delight, 0 to 1, against the mood of weeks, not of today. */

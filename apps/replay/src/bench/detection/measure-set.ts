@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEFAULT_SENSITIVITY } from '@sturmwarte/domain';
 import type { Sensitivity } from '@sturmwarte/domain';
 import { firstWeekAlarms } from './first-week.js';
 import type { Kit } from './kit.js';
 import type { ComparedRow, StormReport } from './kit-report.js';
-import { runBacktest } from './run-backtest.js';
-import { backtestCommand } from './run-backtest.js';
+import { backtestCommand, runBacktest } from './run-backtest.js';
 import type { StormSet } from './storm-sets.js';
 
 export interface PresetResult {
@@ -40,13 +40,27 @@ export async function measureSet(set: StormSet, plan: Plan): Promise<SetResult> 
     const make = ['make', ...set.make, '--seeds', seeds.join(','), '--out', dir];
     await kit.run('storm-bench.mjs', kit.withData(make), signal);
   }
-  const results: PresetResult[] = [];
-  for (const preset of presets) results.push(await measurePreset(kit, dir, preset, signal));
   const json = join(dir, 'compared.json');
   const against = ['--counts-dir', dir, '--product-cmd', backtestCommand(), '--json', json];
   await kit.run('compare.mjs', [...against, '--fa', '0.2,1'], signal);
   const compared = JSON.parse(await readFile(json, 'utf8')) as ComparedRow[];
+  const results: PresetResult[] = [];
+  for (const preset of presets)
+    results.push(
+      preset === DEFAULT_SENSITIVITY
+        ? await asCompared(dir, compared)
+        : await measurePreset(kit, dir, preset, signal),
+    );
   return { set, compared, presets: results };
+}
+
+/** The comparison has played the default already, and left its alerts behind. */
+async function asCompared(dir: string, compared: readonly ComparedRow[]): Promise<PresetResult> {
+  const report = compared[0];
+  if (report === undefined) throw new Error(`the comparison in ${dir} is empty`);
+  const alerts = join(dir, 'product-quiet.ndjson');
+  const firstWeek = await firstWeekAlarms(join(dir, 'truth.json'), alerts);
+  return { preset: DEFAULT_SENSITIVITY, report, firstWeek };
 }
 
 async function measurePreset(
