@@ -55,11 +55,11 @@ const YOUTH_HOURS = 168;
 
 /** The own record of the last weeks must be beaten by this factor, in an hour or in six, to reach the alarm threshold. */
 const HOUR_RECORD = Math.log(2.2);
-const SIX_HOUR_RECORD = Math.log(1.7);
+const SIX_HOUR_RECORD = Math.log(1.38);
 const RECORD_SLOPE = 9;
 /** A record of few days is easily beaten. */
-const YOUNG_RECORD = 3;
-const YOUNG_RECORD_HOURS = 336;
+const YOUNG_RECORD = 2;
+const YOUNG_RECORD_HOURS = 168;
 /**
  * A better mood than usual in that hour raises the factor. Where criticism is rare, the mood must even be worse than
  * usual, or it is a burst of friendly interest; where half of all mentions are negative anyway, it can tell nothing.
