@@ -57,6 +57,14 @@ describe('a back-test', () => {
     expect(whole.slice(0, part.length)).toEqual(part);
   });
 
+  it('gives a rise seen in the last row its second look, as silence would', async () => {
+    const whole = (await run(days(60))).changes;
+    const rise = whole.find((change) => change.endsWith(' 3'));
+    const minute = Number(rise?.split(' ')[1]);
+    const rows = [...days(60)].filter((row) => row.minute < START + minute);
+    expect((await run(rows)).changes).toContain(rise);
+  });
+
   it('gives one score for each bin, named by its start', async () => {
     const bins = [0, 5, 10].map((minute) => ({
       topic: 'A',

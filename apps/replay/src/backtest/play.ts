@@ -3,6 +3,9 @@ import type { Evaluation } from '@sturmwarte/detect';
 import type { BacktestOptions } from './options.js';
 import type { CountRow } from './read-rows.js';
 
+/** The clock does not stop with the last row: a rise that waits for its second look gets it, as it would live. */
+const AFTER_MINUTES = 5;
+
 /** What a back-test tells: level changes, and the score of every topic at every closed minute. */
 export interface Listener {
   change(topic: string, minute: number, level: number): void;
@@ -52,7 +55,9 @@ export async function play(
     const topicId = ids.get(row.topic) ?? watch(row);
     fold(topicId, row);
   }
-  for (const last = now + binMinutes; now >= 0 && now < last; now++) close(now);
+  if (now < 0) return;
+  for (const last = now + binMinutes; now < last; now++) close(now);
+  detector.close(now - 1 + AFTER_MINUTES).forEach(tell);
 
   /** The mentions of a bin are spread evenly over its minutes. */
   function fold(topicId: number, { minute, total, negative }: CountRow): void {
