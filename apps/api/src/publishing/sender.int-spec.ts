@@ -3,6 +3,7 @@ import { MailHouse, Newsroom } from '@sturmwarte/connectors/testing';
 import type { PublicationState } from '@sturmwarte/domain';
 import { OutboxRepository, SandboxRepository } from '@sturmwarte/store';
 import { eventually, PublishingHouse } from '../testing/index.js';
+import { PostingStopService } from './posting-stop.service.js';
 import { Reconciler } from './reconciler.js';
 
 const PEOPLE = ['anna@zeitung.example', 'ben@funk.example'];
@@ -75,14 +76,16 @@ describe('an approved statement', () => {
   });
 
   it('does not leave with a file that is not the approved one any more', async () => {
-    const plannedFor = new Date(Date.now() + 600).toISOString();
-    const erased = await house.prepare(incident, exit, { plannedFor, file: Buffer.from('A') });
-    const changed = await house.prepare(incident, exit, { plannedFor, file: Buffer.from('B') });
+    const stops = house.server.nest.get(PostingStopService);
+    await stops.stop(house.lead, house.brandId, 'Wait for the files');
+    const erased = await house.prepare(incident, exit, { file: Buffer.from('A') });
+    const changed = await house.prepare(incident, exit, { file: Buffer.from('B') });
     const { pool } = house.server.db;
     await pool.query(
       `update incident_attachment set content = null, salt = null where content = 'A'`,
     );
     await pool.query(`update incident_attachment set content = 'C' where content = 'B'`);
+    await stops.lift(house.lead, house.brandId, 'Go on');
     for (const id of [erased, changed]) {
       expect(await stands(id, 'withdrawn')).toMatchObject({ why: 'wording-changed' });
     }
