@@ -57,7 +57,7 @@ describe('who may not approve, and what may not leave', () => {
     await atBen.goto(`/approvals?item=${words.id}-${id}`);
     const approve = atBen.getByRole('button', { name: /^Freigeben/ });
     await seeing(approve).toHaveAttribute('aria-disabled', 'true');
-    await seeing(approve).toHaveAttribute('title', /geschrieben|Verfasser/i);
+    await seeing(approve).toHaveAttribute('title', /mitgewirkt/);
     faults.push(...(await faultsOf(atBen, 'author')));
     await atBen.context().close();
   }, 90_000);
@@ -140,6 +140,7 @@ describe('who may not approve, and what may not leave', () => {
   });
 
   async function stopPosting(page: Page): Promise<void> {
+    await seeing(page.getByText('verbunden', { exact: true })).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('Sendestopp');
     await seeing(page.getByRole('option', { name: /^Sendestopp/ })).toBeVisible();

@@ -27,9 +27,11 @@ export function Reading({ statementId }: { statementId: number }) {
 
 function StatementReading({ statement }: { statement: Statement }) {
   const t = useText();
-  const { id, incident, ask } = useRoom();
+  const { id, incident, ask, now } = useRoom();
   const { person } = useSession();
-  const at = new Date(useSpaceClock()).toISOString();
+  // Looked at anew with every tick, to the very moment the buttons ask about.
+  useSpaceClock();
+  const at = new Date(now()).toISOString();
   const reads = useReadVersions(id, statement);
   const [dialog, setDialog] = useState<'approve' | 'return' | 'reject' | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);
