@@ -17,22 +17,35 @@ import { useReadVersions, type ReadVersions } from './use-read-versions.js';
 import { VariantReading } from './variant-reading.js';
 
 /** A statement in front of whoever is to say yes: every text, what changed, and the three answers. */
-export function Reading({ statementId }: { statementId: number }) {
+export function Reading({
+  statementId,
+  known = {},
+}: {
+  statementId: number;
+  /** What the server remembers: the version read last, by channel and language. */
+  known?: Readonly<Record<string, number>>;
+}) {
   const t = useText();
   const { incident } = useRoom();
   const statement = incident.statements.find(({ id }) => id === statementId);
   if (statement === undefined) return <p>{t('statements:notHere')}</p>;
-  return <StatementReading statement={statement} />;
+  return <StatementReading statement={statement} known={known} />;
 }
 
-function StatementReading({ statement }: { statement: Statement }) {
+function StatementReading({
+  statement,
+  known,
+}: {
+  statement: Statement;
+  known: Readonly<Record<string, number>>;
+}) {
   const t = useText();
   const { id, incident, ask, now } = useRoom();
   const { person } = useSession();
   // Looked at anew with every tick, to the very moment the buttons ask about.
   useSpaceClock();
   const at = new Date(now()).toISOString();
-  const reads = useReadVersions(id, statement);
+  const reads = useReadVersions(id, statement, known);
   const [dialog, setDialog] = useState<'approve' | 'return' | 'reject' | null>(null);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [item] = approvalQueue(

@@ -1,5 +1,6 @@
 import type { Statement, Variant } from '@sturmwarte/domain';
 import { useEffect, useState } from 'react';
+import { api } from '../api/call.js';
 import { useSession } from '../session/session.js';
 import { keyOf, newestOf } from '../statements/variant-of.js';
 import { lastRead, rememberRead } from './last-read.js';
@@ -15,18 +16,29 @@ export interface ReadVersions {
 }
 
 /** Which version of each text the reader has in front of them: a yes is to those words, not to newer ones. */
-export function useReadVersions(incident: number, statement: Statement): ReadVersions {
+export function useReadVersions(
+  incident: number,
+  statement: Statement,
+  known: Readonly<Record<string, number>>,
+): ReadVersions {
   const { person } = useSession();
   const placeOf = (variant: Variant) => ({
     ...{ person: person.id, incident, statement: statement.id, variant },
   });
-  const [before, setBefore] = useState(() => byKey(statement, (one) => lastRead(placeOf(one))));
+  const [before, setBefore] = useState(() =>
+    byKey(statement, (one) => known[keyOf(one)] ?? lastRead(placeOf(one))),
+  );
   const [reading, setReading] = useState(() => byKey(statement, (one) => newestOf(one).version));
   const seen = statement.variants.map((one) => reading[keyOf(one)] ?? 0).join();
   useEffect(() => {
     for (const variant of statement.variants) {
       const version = reading[keyOf(variant)];
-      if (version !== undefined && version !== null) rememberRead(placeOf(variant), version);
+      if (version === undefined || version === null) continue;
+      rememberRead(placeOf(variant), version);
+      const { channel, language } = variant;
+      const reading = { incidentId: incident, statement: statement.id, channel, language, version };
+      // Lost without harm: this browser remembers too.
+      void api.put('/approvals/readings', reading).catch(() => undefined);
     }
     // Only when the reader turns to another version.
     // eslint-disable-next-line react-hooks/exhaustive-deps
