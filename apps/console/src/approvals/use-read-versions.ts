@@ -36,9 +36,9 @@ export function useReadVersions(
       if (version === undefined || version === null) continue;
       rememberRead(placeOf(variant), version);
       const { channel, language } = variant;
-      const reading = { incidentId: incident, statement: statement.id, channel, language, version };
+      const had = { incidentId: incident, statement: statement.id, channel, language, version };
       // Lost without harm: this browser remembers too.
-      void api.put('/approvals/readings', reading).catch(() => undefined);
+      void api.put('/approvals/readings', had).catch(() => undefined);
     }
     // Only when the reader turns to another version.
     // eslint-disable-next-line react-hooks/exhaustive-deps
