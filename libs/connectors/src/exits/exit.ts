@@ -59,7 +59,7 @@ export interface Reins {
   /** Breaks off at once; what was written may have arrived. */
   readonly signal: AbortSignal;
   /** May something new still be begun? Asked before each recipient. */
-  mayGoOn(): boolean;
+  readonly mayGoOn: () => boolean;
 }
 
 /** A way out of the house. Nothing is ever thrown: whatever goes wrong is an outcome. */
