@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** `shared`: an own database on the tests' server; `embedded`: the one the program brings, in an empty folder. */
   readonly database?: 'shared' | 'embedded';
+  /** Where the built program and its playbooks lie; by default in this repository. */
+  readonly workspace?: string;
 }
 
 /** The built program in a process of its own, as people start it. It keeps port and data across restarts. */
@@ -53,9 +55,9 @@ export class Server {
   /** Starts the program again, on the same port and the same data. */
   async start(): Promise<void> {
     this.said = '';
-    const { args = [], environment = {} } = this.options;
+    const { args = [], environment = {}, workspace = ROOT } = this.options;
     const child = spawn(process.execPath, [PROGRAM, ...args], {
-      cwd: ROOT,
+      cwd: workspace,
       env: {
         ...process.env,
         ...{ PORT: this.port, HOST: '127.0.0.1', DATA_DIR: this.folder, LOG_LEVEL: 'warn' },
