@@ -146,7 +146,7 @@ describe('when those who are asked let their time pass', () => {
     await takePicture(atClara, 'emergency-queue');
   }, 60_000);
 
-  it('the words go out by hand, and are no longer waited for', async () => {
+  it('the words go out by hand, and all see that they are out', async () => {
     await atAnna.getByRole('button', { name: 'Von Hand veröffentlicht' }).click();
     const dialog = atAnna.getByRole('dialog');
     await dialog.getByLabel('Link').fill('https://nordwind.example/akku');
