@@ -146,13 +146,15 @@ describe('when those who are asked let their time pass', () => {
     await takePicture(atClara, 'emergency-queue');
   }, 60_000);
 
-  it('the words go out by hand, and all see that they are out', async () => {
+  it('the words go out by hand, all see that they are out, and nobody is chased for a yes', async () => {
     await atAnna.getByRole('button', { name: 'Von Hand veröffentlicht' }).click();
     const dialog = atAnna.getByRole('dialog');
     await dialog.getByLabel('Link').fill('https://nordwind.example/akku');
     await dialog.getByRole('button', { name: 'Als veröffentlicht festhalten' }).click();
     await proveOnScreen(atAnna);
     await seeing(atDora.getByText(/^veröffentlicht/).first()).toBeVisible();
+    await seeing(atClara.getByRole('button', { name: /Erste Worte/ })).toHaveCount(0);
+    await see(atClara.getByRole('button', { name: /Nachfragen/ })).toBeVisible();
     const { publications } = await words.incident(anna);
     expect(publications).toMatchObject([{ statement: agreed, state: 'confirmed' }]);
   }, 60_000);

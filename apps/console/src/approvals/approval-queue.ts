@@ -2,6 +2,7 @@ import type { IncidentView } from '@sturmwarte/contracts';
 import {
   approvalStateOf,
   isOpen,
+  isOutAlready,
   mayApprove,
   type Actor,
   type ApprovalState,
@@ -64,7 +65,7 @@ function itemOf(view: IncidentView, statement: Statement, me: Actor, at: string)
   const waiting = statement.variants.flatMap((variant): WaitingVariant[] => {
     if (variant.asked === null || variant.dropped !== null) return [];
     const state = approvalStateOf(incident, statement, variant, at);
-    if (state.phase !== 'waiting') return [];
+    if (state.phase !== 'waiting' || isOutAlready(incident, statement, variant)) return [];
     const { places, refusal } = mayApprove(incident, statement, variant, me, at);
     const from = refusal?.code === 'approval-not-yet' ? refusal.params['from'] : null;
     return [{ variant, state, places, mineFrom: typeof from === 'string' ? from : null }];

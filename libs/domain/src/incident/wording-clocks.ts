@@ -2,6 +2,7 @@ import { approvalMarks, deadlineMarks } from '../clocks/clock-marks.js';
 import type { ClockStanding, IncidentClock } from '../clocks/incident-clock.js';
 import { MINUTE_MS } from '../clock.js';
 import { approvalStateOf } from '../statement/approval-state.js';
+import { isOutAlready } from '../statement/is-out-already.js';
 import type { EmergencyRelease, Statement } from '../statement/statement.js';
 import type { Incident } from './incident.js';
 
@@ -24,7 +25,7 @@ function boxesOf(incident: Incident, statement: Statement): IncidentClock[] {
   const clocks = new Map<string, IncidentClock>();
   for (const variant of statement.variants) {
     const state = approvalStateOf(incident, statement, variant, incident.opened.at);
-    if (state.phase !== 'waiting') continue;
+    if (state.phase !== 'waiting' || isOutAlready(incident, statement, variant)) continue;
     for (const { index, throughAt, places } of state.stages) {
       const stage = state.rule?.stages[index];
       if (stage === undefined || throughAt !== null) continue;

@@ -1,4 +1,5 @@
 import { may } from '../rights.js';
+import { isOutAlready } from '../statement/is-out-already.js';
 import { mayApprove, type OfferedPlace } from '../statement/may-approve.js';
 import type { EmergencyRelease, Publication, Statement, Variant } from '../statement/statement.js';
 import type { Actor } from './actor.js';
@@ -50,6 +51,7 @@ function approvalTasks(
   at: string,
 ): WordingTask[] {
   const offered = statement.variants.flatMap((variant) => {
+    if (isOutAlready(incident, statement, variant)) return [];
     const [place] = mayApprove(incident, statement, variant, actor, at).places;
     return place === undefined ? [] : [{ variant, place }];
   });

@@ -2,6 +2,7 @@ export * from './approval-state.js';
 export * from './approver-roles.js';
 export * from './canonical-wording.js';
 export * from './counting-approvals.js';
+export * from './is-out-already.js';
 export * from './may-approve.js';
 export * from './outward-channels.js';
 export * from './release-of.js';

@@ -1,6 +1,7 @@
 import type { Actor } from '../incident/actor.js';
 import type { Incident } from '../incident/incident.js';
 import { approvalStateOf, isOpen, type ApprovalState } from './approval-state.js';
+import { isOutAlready } from './is-out-already.js';
 import { mayApprove, type OfferedPlace } from './may-approve.js';
 import type { Statement, Variant } from './statement.js';
 
@@ -23,6 +24,7 @@ export function waitingTexts(incident: Incident, actor: Actor, at: string): Wait
     statement.variants.flatMap((variant): WaitingText[] => {
       const state = approvalStateOf(incident, statement, variant, at);
       if (state.phase !== 'waiting' || incident.state === 'merged') return [];
+      if (isOutAlready(incident, statement, variant)) return [];
       const { places, refusal } = mayApprove(incident, statement, variant, actor, at);
       const from = refusal?.code === 'approval-not-yet' ? refusal.params['from'] : null;
       const mineFrom = typeof from === 'string' ? from : null;
