@@ -25,20 +25,23 @@ export function StopButton({ brandId }: { brandId: number | null }) {
   const stoppable = brands.filter(({ id }) => may(grants, 'posting.stop', id));
   // Shown with its reason where one might look for it; on the board only to those who can use it.
   if (brandId === null && stoppable.length === 0) return null;
-  if (brandId !== null && status.data?.stop) return null;
+  const isStopped = brandId !== null && Boolean(status.data?.stop);
   return (
     <>
-      <RightButton
-        right="posting.stop"
-        brandId={brandId ?? stoppable[0]?.id ?? null}
-        size="compact-sm"
-        color="red"
-        variant="filled"
-        leftSection={<Icon name="hand" size={16} />}
-        onClick={() => setOpen(true)}
-      >
-        {t('stop:button')}
-      </RightButton>
+      {isStopped ? null : (
+        <RightButton
+          right="posting.stop"
+          brandId={brandId ?? stoppable[0]?.id ?? null}
+          size="compact-sm"
+          color="red"
+          variant="filled"
+          leftSection={<Icon name="hand" size={16} />}
+          onClick={() => setOpen(true)}
+        >
+          {t('stop:button')}
+        </RightButton>
+      )}
+      {/* Stays when the stop has come: what was held, and what left just before, is still to be read. */}
       {isOpen ? (
         <StopDialog brands={stoppable} brandId={brandId} onClose={() => setOpen(false)} />
       ) : null}
