@@ -51,13 +51,14 @@ export function approvalQueue(
         return item === null ? [] : [item];
       }),
     )
-    .sort(
-      (one, other) =>
-        Number(other.isMine) - Number(one.isMine) ||
-        (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') ||
-        one.statement.id - other.statement.id,
-    );
+    .sort(byUrgency);
 }
+
+/** The reader's own first, then what is due soonest. */
+export const byUrgency = (one: QueueItem, other: QueueItem): number =>
+  Number(other.isMine) - Number(one.isMine) ||
+  (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') ||
+  one.statement.id - other.statement.id;
 
 function itemOf(view: IncidentView, statement: Statement, me: Actor, at: string): QueueItem | null {
   const { incident } = view;
