@@ -39,7 +39,9 @@ const node = {
 export default {
   reporters: ['default', '<rootDir>/tools/jest-plain-reporter.mjs'],
   maxWorkers: 2,
-  testTimeout: 30_000, // a busy machine is no failure
+  testTimeout: 90_000, // a busy machine is no failure
+  // Modules of finished test files are not all given back: a process that grew is replaced before its next file.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...shared,
