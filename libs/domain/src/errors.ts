@@ -13,6 +13,7 @@ export const ERROR_STATUS = {
   'bad-origin': 403,
   'too-many-attempts': 429,
   'account-inactive': 403,
+  'cannot-write-here': 422,
   'link-invalid': 410,
   'setup-done': 409,
   'password-too-weak': 422,

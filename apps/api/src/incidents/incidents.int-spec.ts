@@ -74,6 +74,19 @@ describe('an incident and its people', () => {
     expect((await quirin.browser.get('/api/v1/incidents')).body).toHaveLength(1);
   });
 
+  it('seats and asks nobody who could not act', async () => {
+    const gero = await house.colleague('Gero', 'observer');
+    const orders = [
+      { type: 'assign-role', role: 'hr', person: { id: lea.id }, deputy: { id: gero.id } },
+      { type: 'ask-question', to: { id: gero.id }, text: 'Was war das?' },
+    ];
+    for (const order of orders) {
+      const { status, body } = await house.ask(lea, incident.id, order);
+      expect(status).toBe(422);
+      expect(body).toMatchObject({ code: 'cannot-write-here', params: { name: 'Gero' } });
+    }
+  });
+
   it('lets one of two people tick a step; the other hears who was first', async () => {
     const started = await house.done(mia, incident.id, {
       type: 'start-playbook',

@@ -7,6 +7,7 @@ import {
 import {
   brandsWith,
   DomainError,
+  may,
   type ClockStageDue,
   type Incident,
   type IncidentCommand,
@@ -27,6 +28,10 @@ import { WordsCompleter } from './words-completer.js';
 
 type Order = Exclude<IncidentOrder, { readonly type: 'join-alert' | 'link' | 'unlink' }>;
 const WORDS = new Set<string>(statementOrderSchemas.map(({ shape }) => shape.type.value));
+
+interface Named {
+  readonly id: number;
+}
 
 /** Turns what a console asks, in ids, into a command: names, due times and hashes are the server's to say. */
 @Injectable()
@@ -58,20 +63,29 @@ export class OrderCompleter {
       return this.words.complete(order, { id, incident, principal, at, tx });
     }
     const { grants } = principal;
+    const { brandId } = locked.incident;
     switch (order.type) {
       case 'assign-role': {
         const { person, deputy } = order;
-        return { ...order, person: await this.person(person), deputy: await this.maybe(deputy) };
+        return {
+          ...order,
+          person: await this.person(person, brandId),
+          deputy: await this.maybe(deputy, brandId),
+        };
       }
       case 'offer-hand-over':
       case 'ask-question':
-        return { ...order, to: await this.person(order.to) };
+        return { ...order, to: await this.person(order.to, brandId) };
       case 'ask-executive': {
         const { to, deputy } = order;
-        return { ...order, to: await this.person(to), deputy: await this.maybe(deputy) };
+        return {
+          ...order,
+          to: await this.person(to, brandId),
+          deputy: await this.maybe(deputy, brandId),
+        };
       }
       case 'assign-step':
-        return { ...order, person: await this.maybe(order.person) };
+        return { ...order, person: await this.maybe(order.person, brandId) };
       case 'start-playbook': {
         const { ref, playbook } = this.shelf.find(order.playbookId);
         await this.incidents.keepPlaybook(ref.hash, playbook, tx);
@@ -102,14 +116,17 @@ export class OrderCompleter {
     return clock === undefined ? [] : this.legal.movedBy(clock, stage, at);
   }
 
-  private async person({ id }: { readonly id: number }): Promise<PersonRef> {
-    const { name, active } = await this.people.find(id);
+  /** Whoever is named must be able to act: a seat or a question gives nobody the right to write. */
+  private async person({ id }: Named, brandId: number): Promise<PersonRef> {
+    const { name, active, grants } = await this.people.find(id);
     if (!active) throw new DomainError('account-inactive');
+    if (!may(grants, 'incident.write', brandId))
+      throw new DomainError('cannot-write-here', { name });
     return { id, name };
   }
 
-  private async maybe(person: { readonly id: number } | null): Promise<PersonRef | null> {
-    return person === null ? null : this.person(person);
+  private async maybe(person: Named | null, brandId: number): Promise<PersonRef | null> {
+    return person === null ? null : this.person(person, brandId);
   }
 }
 

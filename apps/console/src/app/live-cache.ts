@@ -14,6 +14,7 @@ import { applyPulse } from '../board/apply-pulse.js';
 import { incidentFollower, takeAlong } from '../incidents/catch-up-incident.js';
 import type { LiveListener } from '../live/live-client.js';
 import { sessionQuery } from '../session/session.queries.js';
+import { readAgain, readAnew } from './read-again.js';
 
 const DETAIL_EVERY_MS = 1_000;
 
@@ -29,8 +30,7 @@ export function keepFresh(client: QueryClient): LiveListener {
     },
     entries: ({ incidentId, entries }) => takeAlong(client, incidentId, entries),
     pulse: (pulse) => applyToBoards(client, pulse),
-    stale: () =>
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    stale: () => readAnew(client, { predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
     refused: () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   };
 }
@@ -43,15 +43,15 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
     case 'incident': // followed by number
       return;
     case 'posting':
-      void client.invalidateQueries({ queryKey: ['posting', body.brandId] });
+      readAnew(client, { queryKey: ['posting', body.brandId] });
       return;
     case 'topics':
-      void client.invalidateQueries({ queryKey: ['topics'] });
-      void client.invalidateQueries({ queryKey: ['board', body.spaceId] });
+      readAnew(client, { queryKey: ['topics'] });
+      readAnew(client, { queryKey: ['board', body.spaceId] });
       return;
     case 'source':
       if (body.health === null) {
-        void client.invalidateQueries({ queryKey: ['sources'] });
+        readAnew(client, { queryKey: ['sources'] });
         return;
       }
       patchSources(client, body.sourceId, body.health);
@@ -60,13 +60,13 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
       putSpace(client, body.space);
       return;
     case 'wordings':
-      void client.invalidateQueries({ queryKey: ['agreed-wordings'] });
-      void client.invalidateQueries({ queryKey: ['house-wording'] });
+      readAnew(client, { queryKey: ['agreed-wordings'] });
+      readAnew(client, { queryKey: ['house-wording'] });
       return;
     case 'rights': {
       const me = client.getQueryData<SessionView | null>(sessionQuery.queryKey);
-      void client.invalidateQueries({ queryKey: ['people'] });
-      if (me?.person.id === body.personId) void client.invalidateQueries();
+      readAnew(client, { queryKey: ['people'] });
+      if (me?.person.id === body.personId) readAnew(client, {});
       return;
     }
   }
@@ -74,6 +74,8 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
 
 /** Puts one alert wherever it shows: lists, board, detail. */
 export function putAlert(client: QueryClient, alert: AlertView): void {
+  const places = [['alerts'], ['board', alert.spaceId], ['alert', alert.id]];
+  for (const queryKey of places) readAgain(client, { queryKey });
   for (const [key, list] of client.getQueriesData<readonly AlertView[]>({ queryKey: ['alerts'] })) {
     if (list) client.setQueryData(key, applyToList(list, key[1] as AlertFilter, alert));
   }
@@ -86,12 +88,14 @@ export function putAlert(client: QueryClient, alert: AlertView): void {
 }
 
 function putSpace(client: QueryClient, space: Space): void {
+  readAgain(client, { queryKey: ['spaces'] });
   client.setQueryData<readonly Space[]>(['spaces'], (spaces) =>
     spaces ? [...spaces.filter((other) => other.id !== space.id), space] : spaces,
   );
 }
 
 function patchSources(client: QueryClient, sourceId: number, health: SourceView['health']): void {
+  readAgain(client, { queryKey: ['sources'] });
   client.setQueriesData<readonly SourceView[]>({ queryKey: ['sources'] }, (sources) =>
     sources?.map((source) => (source.id === sourceId ? { ...source, health } : source)),
   );
@@ -114,8 +118,8 @@ function refetchDetails(client: QueryClient): (alertId: number) => void {
     due.add(alertId);
     setTimeout(() => {
       due.delete(alertId);
-      void client.invalidateQueries({ queryKey: ['alert', alertId] });
-      void client.invalidateQueries({ queryKey: ['alert-curve', alertId] });
+      readAnew(client, { queryKey: ['alert', alertId] });
+      readAnew(client, { queryKey: ['alert-curve', alertId] });
     }, DETAIL_EVERY_MS);
   };
 }

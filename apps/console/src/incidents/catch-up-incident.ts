@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { IncidentDetail, IncidentView } from '@sturmwarte/contracts';
 import type { JournalEntry } from '@sturmwarte/domain';
+import { readAgain, readAnew } from '../app/read-again.js';
 import { foldEntries } from './fold-entries.js';
 import { entriesAfter } from './incidents.queries.js';
 
@@ -54,6 +55,10 @@ export function incidentFollower(client: QueryClient): (id: number, seq: number)
   const wanted = new Map<number, number>();
   return (id, seq) => {
     wanted.set(id, Math.max(seq, wanted.get(id) ?? 0));
+    readAgain(client, { queryKey: ['incident', id] }, (data) => {
+      const version = (data as IncidentDetail | undefined)?.incident.version ?? 0;
+      return version < (wanted.get(id) ?? 0);
+    });
     void catchUp(id, seq).then(() => {
       const newest = wanted.get(id) ?? 0;
       if (newest > seq) void catchUp(id, newest);
@@ -62,7 +67,7 @@ export function incidentFollower(client: QueryClient): (id: number, seq: number)
     listDue = true;
     setTimeout(() => {
       listDue = false;
-      void client.invalidateQueries({ queryKey: ['incidents'] });
+      readAnew(client, { queryKey: ['incidents'] });
     }, LIST_EVERY_MS);
   };
 }

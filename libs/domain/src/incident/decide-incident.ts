@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.js';
+import { requireIncidentRight } from './actor.js';
 import { decideAxes, type AxesCommand } from './decide-axes.js';
 import { decideClocks, type ClocksCommand } from './decide-clocks.js';
 import type { DecideContext } from './decide-context.js';
@@ -169,5 +170,9 @@ export function decideIncident(
   if (incident.state === 'all-clear' && !AFTER_THE_END.includes(command.type)) {
     throw new DomainError('incident-over', { into: null });
   }
-  return BY_TYPE[command.type](incident, command, context);
+  const events = BY_TYPE[command.type](incident, command, context);
+  // A seat, a question or a hand-over gives nobody the right to write that the house did not give. Asked last: what
+  // else is in the way says more.
+  requireIncidentRight(incident, context.actor, 'incident.write');
+  return events;
 }

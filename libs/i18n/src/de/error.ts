@@ -13,6 +13,8 @@ export const error: Texts<typeof en> = {
   'bad-origin': 'Diese Anfrage kam von einer fremden Seite und wurde abgelehnt.',
   'too-many-attempts': 'Zu viele Versuche. Bitte warten Sie ein wenig.',
   'account-inactive': 'Dieses Konto ist deaktiviert.',
+  'cannot-write-here':
+    '{{name}} kann hier nicht handeln: Dazu fehlt eine Rolle der Krisenorganisation.',
   'link-invalid':
     'Dieser Link ist abgelaufen oder wurde schon benutzt. Lassen Sie sich einen neuen geben.',
   'setup-done': 'Das Haus ist bereits eingerichtet. Bitte melden Sie sich an.',

@@ -13,6 +13,7 @@ export const error = {
   'bad-origin': 'This request came from a foreign page and was refused.',
   'too-many-attempts': 'Too many attempts. Please wait a little.',
   'account-inactive': 'This account is deactivated.',
+  'cannot-write-here': '{{name}} cannot act here: that takes a role in crisis work.',
   'link-invalid': 'This link has expired or was already used. Ask for a new one.',
   'setup-done': 'The house is already set up. Please sign in.',
   'password-too-weak': 'This password is too easy to guess. Please choose another one.',
