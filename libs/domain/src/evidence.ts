@@ -1,3 +1,4 @@
+import type { Drivers } from './drivers.js';
 import type { Channel } from './mention.js';
 import type { Level } from './level.js';
 
@@ -62,6 +63,8 @@ export interface Evidence {
   readonly doublingMinutes: number | null;
   readonly signals: readonly Signal[];
   readonly terms: readonly EvidenceTerm[];
+  /** Who drives it; missing where the mentions were not read (yet), or by a server that did not ask. */
+  readonly drivers?: Drivers | null;
   readonly firstMentionId: string | null;
   readonly sampleMentionIds: readonly string[];
   /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */

@@ -1,4 +1,8 @@
 export * from './clean-text.js';
+export { areCopies } from './copies/are-copies.js';
+export { clusterCopies } from './copies/cluster-copies.js';
+export { copySketch, type CopySketch } from './copies/copy-sketch.js';
+export { hashtagsIn } from './copies/hashtags-in.js';
 export * from './fold/fold.js';
 export * from './keyness/document-terms.js';
 export * from './keyness/keyness.js';

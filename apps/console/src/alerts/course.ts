@@ -1,5 +1,5 @@
 import type { AlertView, Curve } from '@sturmwarte/contracts';
-import { usualOf } from '../board/usual.js';
+import { usualOf } from '@sturmwarte/domain';
 
 /** A curve as the chart and the table need it: one column per line, `null` where nothing is known. */
 export interface Course {

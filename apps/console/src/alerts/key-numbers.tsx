@@ -1,5 +1,4 @@
-import type { Evidence } from '@sturmwarte/domain';
-import { usualOf } from '../board/usual.js';
+import { usualOf, type Evidence } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import classes from './alert-detail.module.css';

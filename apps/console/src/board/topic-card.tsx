@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BoardCard } from '@sturmwarte/contracts';
-import { LIVE_SPACE_ID } from '@sturmwarte/domain';
+import { LIVE_SPACE_ID, usualOf } from '@sturmwarte/domain';
 import { memo } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
@@ -10,7 +10,6 @@ import { LevelMark } from '../ui/level-mark.js';
 import { Sparkline } from '../ui/sparkline.js';
 import { CardDuty } from './card-duty.js';
 import classes from './topic-card.module.css';
-import { usualOf } from './usual.js';
 
 /** One topic that blows: how hard, since when, against what, where, and who is on it. */
 export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) {

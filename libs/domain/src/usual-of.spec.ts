@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { usualOf } from './usual.js';
+import { usualOf } from './usual-of.js';
 
 describe('what a reader is told to compare with', () => {
   it('is the expectation where the ratio was measured against it', () => {
