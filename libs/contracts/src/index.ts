@@ -4,6 +4,7 @@ export * from './approval.contract.js';
 export * from './board.contract.js';
 export * from './fields.js';
 export * from './incident.contract.js';
+export * from './incident-order.contract.js';
 export * from './live.contract.js';
 export * from './mention.contract.js';
 export * from './parse.js';

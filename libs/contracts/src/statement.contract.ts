@@ -5,13 +5,12 @@ import {
   TEXT_LANGUAGES,
 } from '@sturmwarte/domain';
 import { z } from 'zod';
-import { idSchema, isoTimeSchema, noteSchema } from './fields.js';
+import { idSchema, isoTimeSchema, noteSchema, textSchema } from './fields.js';
 
 /** Longer than any text that leaves the house; exactly as written, neither trimmed nor normalised. */
 export const WORDING_CHARACTERS = 40_000;
 
 const numberSchema = z.number().int().positive();
-const textSchema = noteSchema.min(1);
 const titleSchema = z.string().trim().min(1).max(200);
 const wordingSchema = z.string().min(1).max(WORDING_CHARACTERS);
 const claimsSchema = z.array(numberSchema).max(100).default([]);

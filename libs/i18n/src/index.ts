@@ -1,12 +1,12 @@
 export { createFormat, HOUSE_ZONE, type Format } from './format/format.js';
 export { pickLanguage, TEXT_LANGUAGES, type TextLanguage } from './language.js';
-export {
-  reportPage,
-  type ReportLine,
-  type ReportPage,
-  type ReportSection,
-  type ReportSectionId,
-} from './report/report-page.js';
+export { reportPage } from './report/report-page.js';
+export type {
+  ReportLine,
+  ReportPage,
+  ReportSection,
+  ReportSectionId,
+} from './report/report-shape.js';
 export type { ReportKey, Say } from './report/say.js';
 export type { Texts } from './texts.js';
 export type { en as EnglishTexts } from './en/index.js';

@@ -21,12 +21,16 @@ import { sealOf } from '@sturmwarte/store';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Allow, SignedIn } from '../common/route-marker.js';
+import { IncidentBorders } from './incident-borders.js';
 import { IncidentsService } from './incidents.service.js';
 
 /** Who may enter an incident is the incident's own question (`mayEnter`): specialists come in by their seat. */
 @Controller('api/v1/incidents')
 export class IncidentsController {
-  constructor(private readonly incidents: IncidentsService) {}
+  constructor(
+    private readonly incidents: IncidentsService,
+    private readonly borders: IncidentBorders,
+  ) {}
 
   @Get()
   @SignedIn()
@@ -87,24 +91,27 @@ export class IncidentsController {
   @Post(':id/merge')
   @HttpCode(200)
   @Allow('incident.steer')
-  merge(
+  async merge(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: unknown,
     @Body() body: unknown,
   ): Promise<IncidentView> {
     const { into, reason } = parse(mergeIncidentSchema, body);
-    return this.incidents.merge(principal, parse(idSchema, id), into, reason);
+    await this.borders.merge(principal, parse(idSchema, id), into, reason);
+    return this.incidents.detail(principal, into);
   }
 
   @Post(':id/split')
   @HttpCode(200)
   @Allow('incident.steer')
-  split(
+  async split(
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: unknown,
     @Body() body: unknown,
   ): Promise<IncidentView> {
-    return this.incidents.split(principal, parse(idSchema, id), parse(splitIncidentSchema, body));
+    const asked = parse(splitIncidentSchema, body);
+    const bornId = await this.borders.split(principal, parse(idSchema, id), asked);
+    return this.incidents.detail(principal, bornId);
   }
 
   /** The whole journal as NDJSON, for `npm run journal:verify`, which needs no server. */

@@ -5,6 +5,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { ClockTicker } from './clock-ticker.js';
 import { ContentsController } from './contents.controller.js';
 import { IncidentsController } from './incidents.controller.js';
+import { IncidentBorders } from './incident-borders.js';
 import { IncidentsService } from './incidents.service.js';
 import { LegalDesk } from './legal-desk.js';
 import { OrderCompleter } from './order-completer.js';
@@ -24,6 +25,7 @@ import { WordsCompleter } from './words-completer.js';
   providers: [
     AlertFollower,
     ClockTicker,
+    IncidentBorders,
     IncidentsService,
     LegalDesk,
     OrderCompleter,

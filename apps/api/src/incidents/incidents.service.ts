@@ -13,22 +13,16 @@ import {
   decideIncident,
   DomainError,
   joinAlert,
-  linkIncidents,
-  mayEnter,
-  mergeIncidents,
   openIncident,
   requireIncidentRight,
-  splitIncident,
   startPlaybook,
   evolveIncident,
   type IncidentEvent,
   type JournalEntry,
-  type LinkOrder,
 } from '@sturmwarte/domain';
 import {
   AlertRepository,
   IncidentRepository,
-  lockIncidents,
   MentionRepository,
   type LockedIncident,
 } from '@sturmwarte/store';
@@ -37,7 +31,9 @@ import { PlaybookShelf } from '../common/playbook-shelf.js';
 import type { Principal } from '../common/principal.js';
 import { signedAlertOf } from './alert-sign.js';
 import { actorOf, IncidentDesk } from '../common/incident-desk.js';
+import { IncidentBorders } from './incident-borders.js';
 import { OrderCompleter } from './order-completer.js';
+import { requireEntry } from './require-entry.js';
 
 /** So much of the journal's end comes with the room. */
 const ENTRIES_SHOWN = 200;
@@ -53,6 +49,7 @@ export class IncidentsService {
     private readonly desk: IncidentDesk,
     private readonly shelf: PlaybookShelf,
     private readonly orders: OrderCompleter,
+    private readonly borders: IncidentBorders,
   ) {
     this.incidents = new IncidentRepository(desk.db);
     this.alerts = new AlertRepository(desk.db);
@@ -131,7 +128,9 @@ export class IncidentsService {
     id: number,
     { seen, order }: z.output<typeof incidentCommandSchema>,
   ): Promise<CommandAnswer> {
-    if (order.type === 'link' || order.type === 'unlink') return this.link(principal, id, order);
+    if (order.type === 'link' || order.type === 'unlink') {
+      return this.borders.link(principal, id, order);
+    }
     const actor = actorOf(principal);
     const starting =
       order.type === 'start-playbook' ? [this.shelf.find(order.playbookId).ref.hash] : [];
@@ -140,7 +139,7 @@ export class IncidentsService {
       around: Parameters<Parameters<IncidentDesk['change']>[2]>[1],
       tx: Parameters<Parameters<IncidentDesk['change']>[2]>[2],
     ): Promise<readonly IncidentEvent[]> => {
-      this.requireEntry(principal, locked);
+      requireEntry(principal, locked);
       if (order.type === 'join-alert') {
         const { incident } = locked;
         requireIncidentRight(incident, actor, 'incident.open');
@@ -157,97 +156,6 @@ export class IncidentsService {
     };
     const recorded = await this.desk.change(id, actor, decide, starting);
     return { incidentId: id, entries: recorded?.entries ?? [] };
-  }
-
-  /** Both journals say it, or neither. */
-  private async link(
-    principal: Principal,
-    id: number,
-    order: LinkOrder & { readonly other: { readonly id: number } },
-  ): Promise<CommandAnswer> {
-    const actor = actorOf(principal);
-    const recorded = await this.desk.db.transaction(async (tx) => {
-      const [one, other] = await this.lockTwo(tx, id, order.other.id);
-      this.requireEntry(principal, one);
-      this.requireEntry(principal, other);
-      const space = await this.desk.space(one.incident.spaceId);
-      const runs = [...one.incident.runs, ...other.incident.runs];
-      const around = await this.desk.surroundings(this.desk.timeIn(space), runs);
-      const side = ({ id, incident }: LockedIncident) => ({
-        ref: { id, number: incident.number },
-        incident,
-      });
-      const context = { ...around, actor, seen: Infinity };
-      const events = linkIncidents(side(one), side(other), order, context);
-      return [
-        await this.desk.write(tx, one, actor, events.one, around),
-        await this.desk.write(tx, other, actor, events.other, around),
-      ];
-    });
-    this.desk.tell(recorded);
-    return { incidentId: id, entries: recorded[0]?.entries ?? [] };
-  }
-
-  /** `from` ends in `into`. */
-  async merge(
-    principal: Principal,
-    from: number,
-    into: number,
-    reason: string,
-  ): Promise<IncidentView> {
-    const actor = actorOf(principal);
-    const recorded = await this.desk.db.transaction(async (tx) => {
-      const [one, other] = await this.lockTwo(tx, from, into);
-      this.requireEntry(principal, one);
-      this.requireEntry(principal, other);
-      const space = await this.desk.space(other.incident.spaceId);
-      const runs = [...one.incident.runs, ...other.incident.runs];
-      const around = await this.desk.surroundings(this.desk.timeIn(space), runs);
-      const context = { ...around, actor, seen: Infinity };
-      const side = ({ id, incident, head }: LockedIncident) => ({
-        ref: { id, number: incident.number },
-        incident,
-        head: { seq: incident.version, hash: head },
-      });
-      const events = mergeIncidents(side(one), side(other), reason, context);
-      return [
-        await this.desk.write(tx, one, actor, events.from, around),
-        await this.desk.write(tx, other, actor, events.into, around),
-      ];
-    });
-    this.desk.tell(recorded);
-    return this.detail(principal, into);
-  }
-
-  async split(
-    principal: Principal,
-    id: number,
-    { title, alertIds, reason }: { title: string; alertIds: readonly number[]; reason: string },
-  ): Promise<IncidentView> {
-    const actor = actorOf(principal);
-    const { recorded, bornId } = await this.desk.db.transaction(async (tx) => {
-      const locked = (await lockIncidents(tx, [id])).get(id);
-      if (locked === undefined) throw new Error('locked and not there');
-      this.requireEntry(principal, locked);
-      const { incident } = locked;
-      const space = await this.desk.space(incident.spaceId);
-      const around = await this.desk.surroundings(this.desk.timeIn(space), incident.runs);
-      const context = { ...around, actor, seen: Infinity };
-      const from = { id, number: incident.number };
-      const split = (to: { id: number; number: string }) =>
-        splitIncident(incident, { from, to, title, alerts: alertIds, reason }, context);
-      // Alerts leave first: they belong to one incident at a time. The new one's number is known a moment later.
-      await tx.query('delete from incident_alert where incident_id = $1 and alert_id = any($2)', [
-        id,
-        alertIds,
-      ]);
-      const born = await this.desk.open(tx, space, actor, (number) => split({ id: 0, number }).to);
-      const to = { id: born.view.id, number: born.view.incident.number };
-      const left = await this.desk.write(tx, locked, actor, split(to).from, around);
-      return { recorded: [born, left], bornId: born.view.id };
-    });
-    this.desk.tell(recorded);
-    return this.detail(principal, bornId);
   }
 
   /** Everything of the journal, to take away. */
@@ -268,26 +176,8 @@ export class IncidentsService {
 
   async entered(principal: Principal, id: number) {
     const found = await this.incidents.find(id);
-    this.requireEntry(principal, found);
+    requireEntry(principal, found);
     return found;
-  }
-
-  private requireEntry(principal: Principal, { incident }: Pick<IncidentView, 'incident'>): void {
-    if (!mayEnter(incident, actorOf(principal))) {
-      throw new DomainError('not-allowed', { right: 'incident.see' });
-    }
-  }
-
-  private async lockTwo(
-    tx: Parameters<typeof lockIncidents>[0],
-    from: number,
-    into: number,
-  ): Promise<[LockedIncident, LockedIncident]> {
-    const locked = await lockIncidents(tx, [...new Set([from, into])]);
-    const one = locked.get(from);
-    const other = locked.get(into);
-    if (one === undefined || other === undefined) throw new Error('locked and not there');
-    return [one, other];
   }
 
   private async firstVoice(

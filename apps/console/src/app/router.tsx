@@ -7,28 +7,15 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ALERT_STATES, IMPACTS, LEVELS, OUTLET_CHANNELS } from '@sturmwarte/domain';
-import { loadAllTexts } from '../language/i18n.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
 import { AGREED_FILTERS } from '../wordings/search-agreed.js';
 import { WORDINGS_TABS } from '../wordings/wordings-tabs.js';
 import { idParam } from './id-param.js';
+import { lazyPage } from './lazy-page.js';
 import { NotFoundPage, PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
-
-/** A page other than the first screen: fetched when somebody goes there, with what it says and wears. */
-function page<T extends Record<string, unknown>, K extends keyof T & string>(
-  load: () => Promise<T>,
-  name: K,
-) {
-  return lazyRouteComponent(async () => {
-    // The styles first: a page's own come behind them and win.
-    const styles = import('../ui/late.css');
-    const [loaded] = await Promise.all([load(), loadAllTexts(), styles]);
-    return loaded;
-  }, name);
-}
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFoundPage,
@@ -38,7 +25,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  component: page(() => import('../entry/setup.page.js'), 'SetupPage'),
+  component: lazyPage(() => import('../entry/setup.page.js'), 'SetupPage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -48,12 +35,12 @@ const signIn = createRoute({
       next: readText(raw, 'next'),
       why: readChoice(raw, 'why', ['ended', 'signed-out'] as const),
     }),
-  component: page(() => import('../entry/sign-in.page.js'), 'SignInPage'),
+  component: lazyPage(() => import('../entry/sign-in.page.js'), 'SignInPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link/$token',
-  component: page(() => import('../entry/link.page.js'), 'LinkPage'),
+  component: lazyPage(() => import('../entry/link.page.js'), 'LinkPage'),
 });
 
 /** Everything behind the door: needs a session, shows one space (`?space=`). */
@@ -87,7 +74,7 @@ const alerts = createRoute({
       topic: readId(raw, 'topic'),
       level: readChoice(raw, 'level', LEVELS),
     }),
-  component: page(() => import('../alerts/alerts.page.js'), 'AlertsPage'),
+  component: lazyPage(() => import('../alerts/alerts.page.js'), 'AlertsPage'),
 });
 const alert = createRoute({
   getParentRoute: () => alerts,
@@ -96,37 +83,40 @@ const alert = createRoute({
     parse: ({ alertId }) => ({ alertId: Number(alertId) }),
     stringify: ({ alertId }) => ({ alertId: String(alertId) }),
   },
-  component: page(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
+  component: lazyPage(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
 const incidentParams = idParam('incidentId');
 const executive = createRoute({
   getParentRoute: () => watch,
   path: '/executive',
-  component: page(() => import('../executive/executive.page.js'), 'ExecutivePage'),
+  component: lazyPage(() => import('../executive/executive.page.js'), 'ExecutivePage'),
 });
 const executiveIncident = createRoute({
   getParentRoute: () => watch,
   path: '/executive/$incidentId',
   params: incidentParams,
-  component: page(() => import('../executive/executive-incident.page.js'), 'ExecutiveIncidentPage'),
+  component: lazyPage(
+    () => import('../executive/executive-incident.page.js'),
+    'ExecutiveIncidentPage',
+  ),
 });
 const report = createRoute({
   getParentRoute: () => watch,
   path: '/incidents/$incidentId/report',
   params: incidentParams,
-  component: page(() => import('../report/report.page.js'), 'ReportPage'),
+  component: lazyPage(() => import('../report/report.page.js'), 'ReportPage'),
 });
 const approvals = createRoute({
   getParentRoute: () => watch,
   path: '/approvals',
   validateSearch: (raw: Record<string, unknown>) => withoutGaps({ item: readText(raw, 'item') }),
-  component: page(() => import('../approvals/approvals.page.js'), 'ApprovalsPage'),
+  component: lazyPage(() => import('../approvals/approvals.page.js'), 'ApprovalsPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => watch,
   path: '/tasks',
-  component: page(() => import('../tasks/tasks.page.js'), 'TasksPage'),
+  component: lazyPage(() => import('../tasks/tasks.page.js'), 'TasksPage'),
 });
 const incidents = createRoute({
   getParentRoute: () => watch,
@@ -136,14 +126,14 @@ const incidents = createRoute({
       standing: readChoice(raw, 'standing', ['open', 'all-clear', 'merged'] as const),
       words: readText(raw, 'words'),
     }),
-  component: page(() => import('../incidents/incidents.page.js'), 'IncidentsPage'),
+  component: lazyPage(() => import('../incidents/incidents.page.js'), 'IncidentsPage'),
 });
 const incident = createRoute({
   getParentRoute: () => watch,
   path: '/incidents/$incidentId',
   params: incidentParams,
   validateSearch: (raw: Record<string, unknown>) => withoutGaps({ entry: readId(raw, 'entry') }),
-  component: page(() => import('../room/room.page.js'), 'RoomPage'),
+  component: lazyPage(() => import('../room/room.page.js'), 'RoomPage'),
 });
 
 const statement = createRoute({
@@ -159,7 +149,7 @@ const statement = createRoute({
       statementId: String(statementId),
     }),
   },
-  component: page(() => import('../statements/statement.page.js'), 'StatementPage'),
+  component: lazyPage(() => import('../statements/statement.page.js'), 'StatementPage'),
 });
 
 const playbooks = createRoute({
@@ -171,12 +161,12 @@ const playbooks = createRoute({
       wind: readChoice(raw, 'wind', LEVELS),
       impact: readChoice(raw, 'impact', IMPACTS),
     }),
-  component: page(() => import('../playbooks/playbooks.page.js'), 'PlaybooksPage'),
+  component: lazyPage(() => import('../playbooks/playbooks.page.js'), 'PlaybooksPage'),
 });
 const playbook = createRoute({
   getParentRoute: () => watch,
   path: '/playbooks/$playbookId',
-  component: page(() => import('../playbooks/playbook.page.js'), 'PlaybookPage'),
+  component: lazyPage(() => import('../playbooks/playbook.page.js'), 'PlaybookPage'),
 });
 const wordings = createRoute({
   getParentRoute: () => watch,
@@ -189,40 +179,40 @@ const wordings = createRoute({
       outlet: readChoice(raw, 'outlet', OUTLET_CHANNELS),
       standing: readChoice(raw, 'standing', AGREED_FILTERS),
     }),
-  component: page(() => import('../wordings/wordings.page.js'), 'WordingsPage'),
+  component: lazyPage(() => import('../wordings/wordings.page.js'), 'WordingsPage'),
 });
 const newWording = createRoute({
   getParentRoute: () => watch,
   path: '/wordings/new',
-  component: page(() => import('../wordings/write.page.js'), 'NewWordingPage'),
+  component: lazyPage(() => import('../wordings/write.page.js'), 'NewWordingPage'),
 });
 const wording = createRoute({
   getParentRoute: () => watch,
   path: '/wordings/$wordingId',
   params: idParam('wordingId'),
-  component: page(() => import('../wordings/wording.page.js'), 'WordingPage'),
+  component: lazyPage(() => import('../wordings/wording.page.js'), 'WordingPage'),
 });
 const editWording = createRoute({
   getParentRoute: () => watch,
   path: '/wordings/$wordingId/edit',
   params: idParam('wordingId'),
-  component: page(() => import('../wordings/write.page.js'), 'EditWordingPage'),
+  component: lazyPage(() => import('../wordings/write.page.js'), 'EditWordingPage'),
 });
 const mentions = createRoute({
   getParentRoute: () => watch,
   path: '/mentions',
   validateSearch: readMentionSearch,
-  component: page(() => import('../mentions/mentions.page.js'), 'MentionsPage'),
+  component: lazyPage(() => import('../mentions/mentions.page.js'), 'MentionsPage'),
 });
 const topics = createRoute({
   getParentRoute: () => watch,
   path: '/topics',
-  component: page(() => import('../topics/topics.page.js'), 'TopicsPage'),
+  component: lazyPage(() => import('../topics/topics.page.js'), 'TopicsPage'),
 });
 const newTopic = createRoute({
   getParentRoute: () => topics,
   path: 'new',
-  component: page(() => import('../topics/new-topic.page.js'), 'NewTopicPage'),
+  component: lazyPage(() => import('../topics/new-topic.page.js'), 'NewTopicPage'),
 });
 const topic = createRoute({
   getParentRoute: () => topics,
@@ -231,35 +221,35 @@ const topic = createRoute({
     parse: ({ topicId }) => ({ topicId: Number(topicId) }),
     stringify: ({ topicId }) => ({ topicId: String(topicId) }),
   },
-  component: page(() => import('../topics/topic.page.js'), 'TopicPage'),
+  component: lazyPage(() => import('../topics/topic.page.js'), 'TopicPage'),
 });
 
 const sources = createRoute({
   getParentRoute: () => watch,
   path: '/sources',
-  component: page(() => import('../sources/sources.page.js'), 'SourcesPage'),
+  component: lazyPage(() => import('../sources/sources.page.js'), 'SourcesPage'),
 });
 const exits = createRoute({
   getParentRoute: () => watch,
   path: '/exits',
-  component: page(() => import('../exits/exits.page.js'), 'ExitsPage'),
+  component: lazyPage(() => import('../exits/exits.page.js'), 'ExitsPage'),
 });
 const sandbox = createRoute({
   getParentRoute: () => watch,
   path: '/sandbox',
-  component: page(() => import('../sandbox/sandbox.page.js'), 'SandboxPage'),
+  component: lazyPage(() => import('../sandbox/sandbox.page.js'), 'SandboxPage'),
 });
 const people = createRoute({
   getParentRoute: () => watch,
   path: '/people',
   validateSearch: (raw: Record<string, unknown>) =>
     withoutGaps({ tab: readChoice(raw, 'tab', PEOPLE_TABS) }),
-  component: page(() => import('../people/people.page.js'), 'PeoplePage'),
+  component: lazyPage(() => import('../people/people.page.js'), 'PeoplePage'),
 });
 const account = createRoute({
   getParentRoute: () => watch,
   path: '/account',
-  component: page(() => import('../account/account.page.js'), 'AccountPage'),
+  component: lazyPage(() => import('../account/account.page.js'), 'AccountPage'),
 });
 
 const routes = root.addChildren([

@@ -1,6 +1,4 @@
 import type { PersonRef } from '../alert.js';
-import type { LegalClockId } from '../clocks/legal-clock-id.js';
-import type { ClockVolume } from '../clocks/turns-of.js';
 import type { CrisisRole } from '../crisis-role.js';
 import type { Level } from '../level.js';
 import type { Impact } from '../impact.js';
@@ -9,16 +7,13 @@ import type {
   AlertRef,
   AlertSign,
   IncidentRef,
-  ContentRef,
-  AttachmentRef,
   ProposalReason,
   HandOverForm,
-  ClockStageDue,
-  EntryKind,
-  LedgerStanding,
   ExecutiveQuestion,
   PlaybookRef,
 } from './incident-refs.js';
+import type { ClockEvent } from './clock-event.js';
+import type { KnowledgeEvent } from './knowledge-event.js';
 import type { StatementEvent } from '../statement/statement-event.js';
 
 export * from './incident-refs.js';
@@ -178,112 +173,8 @@ export type IncidentEvent =
       readonly option: string;
       readonly reason: string;
     }
-  // --- clocks
-  | {
-      readonly type: 'legal-clock-listed';
-      readonly clock: LegalClockId;
-      readonly run: number | null;
-    }
-  | {
-      readonly type: 'legal-clock-started';
-      readonly clock: LegalClockId;
-      /** What the law counts from, ISO; `knowledge` is always among them. */
-      readonly anchors: Readonly<Record<string, string>>;
-      readonly stages: readonly ClockStageDue[];
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'legal-clock-start-proposed';
-      readonly clock: LegalClockId;
-      readonly anchor: string;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'legal-clock-waiver-proposed';
-      readonly clock: LegalClockId;
-      readonly reason: string;
-    }
-  /** Not applicable: said by one entitled person, confirmed by a second. */
-  | {
-      readonly type: 'legal-clock-waived';
-      readonly clock: LegalClockId;
-      readonly reason: string;
-      readonly proposedBy: PersonRef;
-    }
-  | {
-      readonly type: 'legal-clock-reassessed';
-      readonly clock: LegalClockId;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'legal-clock-fulfilled';
-      readonly clock: LegalClockId;
-      readonly stage: string;
-      readonly proof: string;
-      /** Stages whose due time moved by it: some are counted from when an earlier one was fulfilled. */
-      readonly stages: readonly ClockStageDue[];
-    }
-  | { readonly type: 'update-promised'; readonly due: string; readonly text: string }
-  | { readonly type: 'update-kept'; readonly promise: number; readonly proof: string }
-  | {
-      readonly type: 'update-moved';
-      readonly promise: number;
-      readonly due: string;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'first-response-given';
-      readonly saidAt: string;
-      readonly channel: string;
-      readonly proof: string;
-    }
-  | {
-      readonly type: 'clock-turned';
-      readonly clock: string;
-      readonly volume: ClockVolume;
-      /** End of the clock's plan this turn belongs to, ISO: a clock that was set anew turns anew. */
-      readonly plan: string;
-    }
-  // --- knowledge
-  | {
-      readonly type: 'entry-written';
-      readonly kind: EntryKind;
-      readonly text: string;
-      readonly source: string | null;
-      readonly contents: readonly ContentRef[];
-    }
-  | {
-      readonly type: 'entry-corrected';
-      readonly entry: number;
-      readonly text: string;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'claim-recorded';
-      readonly text: string;
-      readonly standing: LedgerStanding;
-      readonly source: string | null;
-    }
-  | {
-      readonly type: 'claim-moved';
-      readonly claim: number;
-      readonly standing: LedgerStanding;
-      readonly source: string | null;
-      readonly reason: string;
-    }
-  | { readonly type: 'question-asked'; readonly to: PersonRef; readonly text: string }
-  | { readonly type: 'question-answered'; readonly question: number; readonly text: string }
-  | {
-      readonly type: 'attachment-added';
-      readonly attachment: AttachmentRef;
-      readonly note: string | null;
-    }
-  /** Its content is gone; the hash stays, and says nothing without its salt. */
-  | {
-      readonly type: 'attachment-erased';
-      readonly attachment: string;
-      readonly reason: string;
-    }
+  | ClockEvent
+  | KnowledgeEvent
   // --- the executives
   | ({
       readonly type: 'executive-asked';

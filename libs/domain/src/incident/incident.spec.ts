@@ -1,23 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  after,
   aContext,
   anIncident,
   aPerson,
-  aDemoPlaybook,
   DEMO_PLAYBOOK,
   minutesAfter,
   T0,
 } from '../testing/index.js';
 import { decideIncident } from './decide-incident.js';
-import type { Actor } from './actor.js';
-import { evolveAll } from './evolve-all.js';
-import { evolveIncident } from './evolve-incident.js';
-import { followAlert } from './follow-alert.js';
 import type { Incident } from './incident.js';
 import type { IncidentCommand } from './incident-command.js';
-import { mergeIncidents } from './merge-incidents.js';
-import { planOfRun } from './plan-of-run.js';
-import { splitIncident } from './split-incident.js';
 
 const meier = aPerson(1, 'Meier', 'lead');
 const lang = aPerson(2, 'Lang', 'pr');
@@ -26,16 +19,6 @@ const voss = aPerson(4, 'Voss', 'legal');
 const weber = aPerson(5, 'Weber', 'legal');
 const admin = aPerson(9, 'Admin', 'admin');
 const board = aPerson(6, 'Brandt', 'board');
-
-/** How it stands after a person did this. */
-function after(incident: Incident, actor: Actor, command: IncidentCommand): Incident {
-  const context = aContext(actor, incident);
-  return decideIncident(incident, command, context).reduce<Incident>(
-    (state, event) =>
-      evolveIncident(state, { seq: state.version + 1, at: context.at, by: actor, event }),
-    incident,
-  );
-}
 
 const started = (): Incident =>
   after(anIncident(), oeztuerk, { type: 'start-playbook', playbook: DEMO_PLAYBOOK, reasons: [] });
@@ -72,129 +55,6 @@ describe('two people at once', () => {
       }),
     );
     expect(decideIncident(set, late, aContext(lang, set))).toHaveLength(1);
-  });
-});
-
-describe('a playbook under way', () => {
-  it('puts its legal clocks up for assessment when it starts', () => {
-    expect(started().legalClocks).toMatchObject([{ id: 'DSGVO-33', standing: 'not-assessed' }]);
-  });
-
-  it('does not run twice', () => {
-    expect(() =>
-      after(started(), lang, { type: 'start-playbook', playbook: DEMO_PLAYBOOK, reasons: [] }),
-    ).toThrow(expect.objectContaining({ code: 'already-decided' }));
-  });
-
-  it('holds a step back until what it stands on is done, and asks for its input', () => {
-    const incident = started();
-    const run = incident.runs[0]?.id ?? 0;
-    const secure: IncidentCommand = {
-      type: 'finish-step',
-      run,
-      step: 'secure-evidence',
-      inputs: {},
-      note: null,
-    };
-    expect(() => after(incident, oeztuerk, secure)).toThrow(
-      expect.objectContaining({ code: 'step-blocked' }),
-    );
-    const ready = after(incident, oeztuerk, { ...secure, step: 'acknowledge' });
-    expect(() => after(ready, oeztuerk, secure)).toThrow(
-      expect.objectContaining({ code: 'input-missing', params: { key: 'link' } }),
-    );
-    const done = after(ready, oeztuerk, {
-      ...secure,
-      inputs: { link: ' https://example.org/1 ', other: 'x' },
-    });
-    expect(done.runs[0]?.steps['secure-evidence']).toMatchObject({
-      standing: 'done',
-      inputs: { link: 'https://example.org/1' },
-    });
-    expect(done.runs[0]?.steps['secure-evidence']?.inputs).not.toHaveProperty('other');
-  });
-
-  it('opens one branch of a decision and closes the other', () => {
-    const incident = started();
-    const run = incident.runs[0]?.id ?? 0;
-    const decide = (option: string) =>
-      after(incident, meier, {
-        type: 'decide-step',
-        run,
-        step: 'stop-sale',
-        option,
-        reason: 'Gefahr',
-      });
-    const states = (one: Incident) =>
-      Object.fromEntries(
-        planOfRun(one, one.runs[0] as never, aDemoPlaybook()).map(({ step, state }) => [
-          step.id,
-          state,
-        ]),
-      );
-    expect(states(decide('stop'))['tell-dealers']).toBe('open');
-    expect(states(decide('wait'))['tell-dealers'] ?? 'left out').not.toBe('open');
-  });
-
-  it('lets nobody do the step of another seat, and the lead every step', () => {
-    const incident = started();
-    const run = incident.runs[0]?.id ?? 0;
-    const command: IncidentCommand = {
-      type: 'skip-step',
-      run,
-      step: 'acknowledge',
-      reason: 'erledigt',
-    };
-    expect(() => after(incident, voss, command)).toThrow(
-      expect.objectContaining({ code: 'seat-needed' }),
-    );
-    expect(() => after(incident, meier, { ...command, reason: ' ' })).toThrow(
-      expect.objectContaining({ code: 'reason-missing' }),
-    );
-    expect(after(incident, meier, command).runs[0]?.steps['acknowledge']?.standing).toBe('skipped');
-  });
-
-  it('proposes the steps a rise calls for, once, and lets people take or decline them', () => {
-    const incident = started();
-    const context = { at: minutesAfter(T0, 30), playbooks: aContext(meier, incident).playbooks };
-    const risen = evolveAll(
-      incident,
-      followAlert(incident, 311, { level: 5, channels: ['x'] }, false, context),
-      context.at,
-    );
-    expect(risen.level).toMatchObject({ automatic: 5, peak: 5, trend: 'rising' });
-    const run = risen.runs[0];
-    expect(run?.proposed).toEqual(['staff-council']);
-    expect(followAlert(risen, 311, { level: 5, channels: ['x'] }, false, context)).toEqual([]);
-    const taken = after(risen, meier, {
-      type: 'add-steps',
-      run: run?.id ?? 0,
-      steps: ['staff-council'],
-    });
-    expect(taken.runs[0]).toMatchObject({ proposed: [], added: ['staff-council'] });
-    const eased = evolveAll(
-      taken,
-      followAlert(taken, 311, { level: 2, channels: ['x'] }, false, context),
-      context.at,
-    );
-    expect(
-      planOfRun(eased, eased.runs[0] as never, aDemoPlaybook()).map(({ step }) => step.id),
-    ).toContain('staff-council');
-  });
-
-  it('lets a step that comes back be done again, and no other', () => {
-    const incident = started();
-    const run = incident.runs[0]?.id ?? 0;
-    const brief: IncidentCommand = {
-      type: 'finish-step',
-      run,
-      step: 'briefing',
-      inputs: {},
-      note: null,
-    };
-    expect(() => after(after(incident, meier, brief), meier, brief)).not.toThrow();
-    const ack: IncidentCommand = { ...brief, step: 'acknowledge' };
-    expect(() => after(after(incident, meier, ack), meier, ack)).toThrow();
   });
 });
 
@@ -360,78 +220,5 @@ describe('a hand-over', () => {
     );
     const signed = after(offered, lang, { type: 'sign-hand-over', handOver });
     expect(signed.seats.lead?.person.name).toBe('Lang');
-  });
-});
-
-describe('merging and splitting', () => {
-  const second = { id: 312, number: 312, topicId: 8, topicName: 'Marke' };
-  const wide = evolveAll(
-    anIncident(),
-    [
-      {
-        type: 'alert-joined',
-        alert: second,
-        sign: { level: 4, channels: ['news'] },
-        how: 'by-hand',
-        reasons: [],
-      },
-    ],
-    T0,
-  );
-
-  it('moves the alerts of one incident into the other and ends the first', () => {
-    const ref = (id: number, number: string) => ({ id, number });
-    const from = { ...anIncident(), number: 'L-2026-015' };
-    const { from: ended, into } = mergeIncidents(
-      { ref: ref(2, 'L-2026-015'), incident: from, head: { seq: 1, hash: 'a'.repeat(64) } },
-      {
-        ref: ref(1, 'L-2026-014'),
-        incident: { ...wide, alerts: wide.alerts.slice(1) },
-        head: { seq: 2, hash: 'b'.repeat(64) },
-      },
-      'derselbe Sturm',
-      aContext(meier, wide),
-    );
-    expect(evolveAll(from, ended, T0)).toMatchObject({ state: 'merged', mergedInto: { id: 1 } });
-    expect(into.map(({ type }) => type)).toEqual(['absorbed', 'alert-joined', 'level-followed']);
-  });
-
-  it('does not let a promise vanish with the incident that made it', () => {
-    const promised = evolveAll(
-      anIncident(),
-      [{ type: 'update-promised', due: minutesAfter(T0, 90), text: '15:15' }],
-      T0,
-    );
-    expect(() =>
-      mergeIncidents(
-        {
-          ref: { id: 2, number: 'L-2026-015' },
-          incident: { ...promised, number: 'L-2026-015' },
-          head: { seq: 2, hash: '' },
-        },
-        { ref: { id: 1, number: 'L-2026-014' }, incident: wide, head: { seq: 2, hash: '' } },
-        'derselbe Sturm',
-        aContext(meier, wide),
-      ),
-    ).toThrow(expect.objectContaining({ code: 'conflict', params: { what: 'open-duties' } }));
-  });
-
-  it('splits an alert off into an incident of its own', () => {
-    const { from, to } = splitIncident(
-      wide,
-      {
-        from: { id: 1, number: 'L-2026-014' },
-        to: { id: 3, number: 'L-2026-016' },
-        title: 'Marke',
-        alerts: [312],
-        reason: 'anderes Thema',
-      },
-      aContext(meier, wide),
-    );
-    expect(evolveAll(wide, from, T0)).toMatchObject({
-      level: { automatic: 3 },
-      links: [{ id: 3 }],
-    });
-    expect(to[0]).toMatchObject({ type: 'opened', level: 4, t0: T0 });
   });
 });

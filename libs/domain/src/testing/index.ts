@@ -1,3 +1,4 @@
+export { after } from './after.js';
 export * from './a-demo-playbook.js';
 export * from './a-playbook.js';
 export * from './an-evidence.js';
