@@ -45,7 +45,8 @@ export function useRefusalText(): (problem: unknown) => string {
       for (const [name, value] of Object.entries(problem.params)) {
         if (!isFact(name)) continue;
         facts[name] = String(value ?? '–');
-        if (name === 'at' && typeof value === 'string') facts[name] = format.time(value);
+        if ((name === 'at' || name === 'from') && typeof value === 'string')
+          facts[name] = format.time(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
       const named = problem.params['roles'];

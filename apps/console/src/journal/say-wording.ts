@@ -1,9 +1,5 @@
-import {
-  ERROR_STATUS,
-  type ErrorCode,
-  type StatementEvent,
-  type VariantKey,
-} from '@sturmwarte/domain';
+import { type StatementEvent, type VariantKey } from '@sturmwarte/domain';
+import { whyWords } from '../statements/why-words.js';
 import type { Said, SayContext } from './say-context.js';
 
 /** What happened to the words of an incident: who wrote, approved, published. */
@@ -83,13 +79,13 @@ export function sayWording(event: StatementEvent, context: SayContext): Said {
     case 'publication-confirmed':
       return say(t('journal:wording.confirmed', sent(event.publication)), event.receipt.link);
     case 'publication-unknown':
-      return say(t('journal:wording.unknown', sent(event.publication)), event.why);
+      return say(t('journal:wording.unknown', sent(event.publication)), whyWords(t, event.why));
     case 'publication-failed':
-      return say(t('journal:wording.failed', sent(event.publication)), event.why);
+      return say(t('journal:wording.failed', sent(event.publication)), whyWords(t, event.why));
     case 'publication-withdrawn':
       return say(
         t('journal:wording.withdrawn', sent(event.publication)),
-        isCode(event.reason) ? t(`error:${event.reason}`) : event.reason,
+        whyWords(t, event.reason),
       );
     case 'published-by-hand':
       return say(
@@ -101,8 +97,4 @@ export function sayWording(event: StatementEvent, context: SayContext): Said {
     case 'posting-resumed':
       return say(t('journal:wording.resumed'), event.reason);
   }
-}
-
-function isCode(reason: string): reason is ErrorCode {
-  return Object.hasOwn(ERROR_STATUS, reason);
 }

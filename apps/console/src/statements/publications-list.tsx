@@ -2,6 +2,7 @@ import type { Publication, Statement } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { whyWords } from './why-words.js';
 import { AskButton } from '../room/ask-button.js';
 import panel from '../room/panel.module.css';
 import { ReasonDialog } from '../room/reason-dialog.js';
@@ -79,7 +80,9 @@ function PublicationRow({ publication }: { publication: Publication }) {
           </a>
         </p>
       )}
-      {why === null || state === 'confirmed' ? null : <p className={panel.words}>{why}</p>}
+      {why === null || state === 'confirmed' ? null : (
+        <p className={panel.words}>{whyWords(t, why)}</p>
+      )}
       {corrected === undefined ? null : (
         <p className={panel.small}>
           {t('release:publication.corrects', {

@@ -12,7 +12,7 @@ const TIME =
   /(?<![\d.:])([01]?\d|2[0-3])(?:[:.]([0-5]\d))?[ \u00A0\u202F]?(uhr|a\.?m\b\.?|p\.?m\b\.?)|(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])|\{nextUpdate\}/giu;
 /** A sentence that speaks of what comes next. */
 const NEXT =
-  /(?<!\p{L})(n(?:ä|ae)chste[nrs]?|weiter(?:e|en|er|es)? (?:information|infos|stand)\p{L}*|wieder|melden uns|informieren|update at|updates? (?:by|from|at)|next|again|be back|report back|bis|sp(?:ä|ae)testens|by)(?!\p{L})/iu;
+  /(?<!\p{L})(n(?:ä|ae)chste[nrs]?|weiter(?:e|en|er|es)? (?:information|infos|stand)\p{L}*|wieder|neues (?:um|gegen|ab)|mehr (?:um|gegen|ab|dazu)|news at|more at|melden uns|informieren|update at|updates? (?:by|from|at)|next|again|be back|report back|bis|sp(?:ä|ae)testens|by)(?!\p{L})/iu;
 
 /** The time a text promises the next information for. Times of the past ("As of 14:00") are none. */
 export function nextUpdateOf(text: string): PromisedTime | null {

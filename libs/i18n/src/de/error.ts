@@ -72,7 +72,8 @@ export const error: Texts<typeof en> = {
   'wording-refused': '{{by}} hat diesem Text um {{at}} die Freigabe verweigert oder entzogen.',
   'approval-not-asked': 'Für diesen Text ist noch keine Freigabe erbeten.',
   'approval-missing': 'Es fehlt noch die Freigabe von: {{roles}}.',
-  'approval-not-yet': 'Noch sind Sie nicht an der Reihe; zuerst ist „{{role}}“ gefragt.',
+  'approval-not-yet':
+    'Noch sind Sie nicht an der Reihe; zuerst ist „{{role}}“ gefragt, Sie ab {{from}}.',
   'approval-role-needed': 'Freigeben kann hier nur: {{roles}}.',
   'author-approves': 'Sie haben an diesem Text mitgewirkt. Freigeben muss ihn jemand anderes.',
   'approved-already':

@@ -70,7 +70,7 @@ export const error = {
   'wording-refused': '{{by}} refused or withdrew the approval of this text at {{at}}.',
   'approval-not-asked': 'Nobody has asked for approval of this text yet.',
   'approval-missing': 'Approval is still missing from: {{roles}}.',
-  'approval-not-yet': 'It is not your turn yet; “{{role}}” is asked first.',
+  'approval-not-yet': 'It is not your turn yet; “{{role}}” is asked first, you from {{from}}.',
   'approval-role-needed': 'Only these can approve here: {{roles}}.',
   'author-approves': 'You have worked on this text. Somebody else must approve it.',
   'approved-already': 'You approved this text at {{at}} as “{{role}}”. Nobody approves twice.',
