@@ -12,6 +12,7 @@ import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
 import { readTopic, scoreTopic } from './read-topic.js';
 import { rungOf } from './severity.js';
+import { ToneSketch } from './tone.js';
 import type { TopicState } from './topic-state.js';
 
 /** Baselines learn a minute only after it has left the hour they are compared with, corrections included. */
@@ -59,6 +60,8 @@ function count(topic: TopicState, minute: number, open: OpenMinute | null): void
   }
   const alarm = topic.ladder.level >= ALARM_LEVEL;
   topic.media?.pass(minute, alarm);
+  if (open !== null && open.tone !== null) topic.tone ??= new ToneSketch();
+  topic.tone?.hear(minute, open?.tone ?? null);
   if (open !== null && open.channels !== 0) topic.channels ??= new ChannelSpread();
   if (!alarm) topic.channels?.learn(open?.channels ?? 0);
 }

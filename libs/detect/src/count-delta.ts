@@ -1,4 +1,4 @@
-import type { OutletTier } from '@sturmwarte/domain';
+import type { OutletTier, ToneCounts } from '@sturmwarte/domain';
 
 /** A media outlet that carried criticism. `outlet` is a 32-bit hash of its name: distinct outlets count, not articles. */
 export interface MediaEcho {
@@ -28,6 +28,8 @@ export interface CountDelta {
   readonly channels?: number;
   /** Outlets with clearly negative articles. Left out where media is not watched. */
   readonly media?: readonly MediaEcho[];
+  /** What was heard in their wording; differences in corrections. Left out where nobody listened. */
+  readonly tone?: ToneCounts;
   readonly late?: boolean;
   readonly correction?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@sturmwarte/domain';
+import type { CurvePoint, ToneCounts } from '@sturmwarte/domain';
 import { expectationOver } from './expectation.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import type { MinuteCounts } from './ring.js';
@@ -7,6 +7,8 @@ import type { TopicState } from './topic-state.js';
 /** A minute as the record has it, for times the ring no longer holds. */
 export interface StoredMinute extends MinuteCounts {
   readonly minute: number;
+  /** Left out where nobody listened. */
+  readonly tone?: ToneCounts;
 }
 
 /** `from` inclusive, `to` exclusive, all in minutes. */
@@ -26,7 +28,7 @@ export function curveOf(
   if (!(bucket >= 1)) throw new RangeError(`a bucket of ${bucket} minutes`);
   const negative = new Map<number, number>();
   const total = new Map<number, number>();
-  const add = (one: Omit<StoredMinute, 'negCount'>): void => {
+  const add = (one: Omit<StoredMinute, 'negCount' | 'tone'>): void => {
     if (one.minute < from || one.minute >= to) return;
     const start = from + Math.floor((one.minute - from) / bucket) * bucket;
     negative.set(start, (negative.get(start) ?? 0) + one.negPermille);

@@ -1,5 +1,7 @@
 import { AUTHOR_WORDS, markAuthor } from './authors.js';
 import type { CountDelta, MediaEcho } from './count-delta.js';
+import { addTones } from './tone.js';
+import type { ToneCounts } from '@sturmwarte/domain';
 
 /** A minute that still receives mentions. Adding is commutative: order of arrival leaves no trace. */
 export class OpenMinute {
@@ -10,6 +12,8 @@ export class OpenMinute {
   /** Bits of the authors heard; null while no author was named. */
   authors: Int32Array | null = null;
   media: MediaEcho[] = [];
+  /** Null while nobody listened. */
+  tone: ToneCounts | null = null;
 
   constructor(readonly minute: number) {}
 
@@ -24,5 +28,6 @@ export class OpenMinute {
         markAuthor(this.authors, delta.authors[i] ?? 0);
     }
     if (delta.media !== undefined) this.media.push(...delta.media);
+    if (delta.tone !== undefined) this.tone = addTones(this.tone, delta.tone);
   }
 }

@@ -8,6 +8,7 @@ import type { TopicState } from './topic-state.js';
 import { countChannels } from './channels.js';
 import { upperBound } from './expectation.js';
 import { negativesFor } from './plain-rule.js';
+import { toneShare } from './tone.js';
 
 /** Fewer negatives than this in half an hour say nothing about growth. */
 const GROWTH_FLOOR = 5;
@@ -40,6 +41,7 @@ export function readTopic(
   const observed = window.negatives(60);
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
+  const tone = topic.tone?.hour(minute, open) ?? null;
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
   return {
     minute,
@@ -58,6 +60,8 @@ export function readTopic(
     outlets: media?.outlets ?? null,
     classicOutlets: media?.classic ?? 0,
     usualOutlets: topic.media?.usual ?? 0,
+    calls: toneShare(tone, 'calls'),
+    aggression: toneShare(tone, 'aggressive'),
     ruleNegatives: topic.rules.rules.map((rule) => negativesFor(rule, window)),
     doublingMinutes: doubling(window),
   };

@@ -19,6 +19,9 @@ export interface Reading {
   readonly outlets: number | null;
   readonly classicOutlets: number;
   readonly usualOutlets: number;
+  /** Shares of the mentions whose wording was listened to, last 60 minutes; null where too few were. */
+  readonly calls: number | null;
+  readonly aggression: number | null;
   /** Negatives in the span of each plain rule, in the order of the rules. */
   readonly ruleNegatives: readonly number[];
   readonly doublingMinutes: number | null;

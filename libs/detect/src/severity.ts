@@ -12,17 +12,25 @@ interface Demand {
   readonly authors: number;
   readonly channels: number;
   readonly share: number;
+  /** Calls to act: from here on the protest is a campaign. */
+  readonly calls: number;
+  /** Insults and threats, as far as the word lists hear them: about one in ten of those there are. */
+  readonly aggression: number;
 }
+
+const CIVIL = { calls: 0, aggression: 0 };
+const CAMPAIGN = { calls: 0.05, aggression: 0 };
+const RAGE = { calls: 0.05, aggression: 0.05 };
 
 /** The social column of the scale. Meaning from the literature, numbers from our own measurements: a proposal. */
 const SOCIAL: Readonly<Record<Level, Demand>> = {
-  0: { score: -Infinity, observed: 0, ratio: 0, authors: 0, channels: 0, share: 0 },
-  1: { score: 1, observed: 1, ratio: 0, authors: 0, channels: 0, share: 0 },
-  2: { score: 2, observed: 4, ratio: 1.2, authors: 3, channels: 0, share: 0 },
-  3: { score: 3, observed: 8, ratio: 1.5, authors: 6, channels: 0, share: 0 },
-  4: { score: 3.5, observed: 30, ratio: 6, authors: 20, channels: 2, share: 0 },
-  5: { score: 4, observed: 100, ratio: 15, authors: 60, channels: 2, share: 0.5 },
-  6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5 },
+  0: { score: -Infinity, observed: 0, ratio: 0, authors: 0, channels: 0, share: 0, ...CIVIL },
+  1: { score: 1, observed: 1, ratio: 0, authors: 0, channels: 0, share: 0, ...CIVIL },
+  2: { score: 2, observed: 4, ratio: 1.2, authors: 3, channels: 0, share: 0, ...CIVIL },
+  3: { score: 3, observed: 8, ratio: 1.5, authors: 6, channels: 0, share: 0, ...CIVIL },
+  4: { score: 3.5, observed: 30, ratio: 6, authors: 20, channels: 2, share: 0, ...CIVIL },
+  5: { score: 4, observed: 100, ratio: 15, authors: 60, channels: 2, share: 0.5, ...CAMPAIGN },
+  6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5, ...RAGE },
 };
 
 /** Below this score there is no level, whatever the media do. */
@@ -74,6 +82,8 @@ export function signalsFor(reading: Reading, level: Level): Signal[] {
     line('authors', reading.uniqueAuthors, criticsFor(reading, level)),
     line('channels', channels, demand.channels || 2),
     line('media', reading.outlets, media ? media.outlets + Math.ceil(reading.usualOutlets) : null),
+    line('calls', reading.calls, demand.calls || CAMPAIGN.calls),
+    line('aggression', reading.aggression, demand.aggression || RAGE.aggression),
     doubling(reading.doublingMinutes),
   ];
 }
@@ -91,7 +101,7 @@ function levelOf(reading: Reading, factor: number, scoreSlack: number): Level {
 
 /** Unknown is never unmet: a missing signal leaves the decision to the others. */
 function meets(reading: Reading, level: Level, factor: number, scoreSlack: number): boolean {
-  const { uniqueAuthors, ratio, share } = reading;
+  const { uniqueAuthors, ratio, share, calls, aggression } = reading;
   const demand = SOCIAL[level];
   return (
     reading.score >= demand.score - scoreSlack &&
@@ -100,7 +110,9 @@ function meets(reading: Reading, level: Level, factor: number, scoreSlack: numbe
     (uniqueAuthors === null || uniqueAuthors >= criticsFor(reading, level) * factor) &&
     (!reading.channelsTell ||
       countChannels(reading.channels) >= Math.round(demand.channels * factor)) &&
-    (share === null || share >= demand.share * factor)
+    (share === null || share >= demand.share * factor) &&
+    (calls === null || calls >= demand.calls * factor) &&
+    (aggression === null || aggression >= demand.aggression * factor)
   );
 }
 

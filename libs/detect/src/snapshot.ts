@@ -1,5 +1,5 @@
 import { asLevel } from '@sturmwarte/domain';
-import type { OutletTier } from '@sturmwarte/domain';
+import type { OutletTier, ToneCounts } from '@sturmwarte/domain';
 import { AuthorSketch } from './authors.js';
 import { ChannelSpread } from './channel-spread.js';
 import { MediaSketch } from './media.js';
@@ -7,6 +7,8 @@ import type { MediaEcho } from './count-delta.js';
 import { OpenMinute } from './open-minute.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
 import type { TopicConfig } from './topic-config.js';
+import { toneSketch, toneSnapshot } from './tone-snapshot.js';
+import type { ToneSnapshot } from './tone-snapshot.js';
 import { TopicState } from './topic-state.js';
 import { volumeSnapshot, volumeWatch } from './volume-snapshot.js';
 import type { VolumeSnapshot } from './volume-snapshot.js';
@@ -52,6 +54,8 @@ export interface TopicSnapshot {
     readonly minutes: number;
     readonly outlets: readonly (readonly [outlet: number, tier: number, minute: number])[];
   } | null;
+  /** Left out before anybody listened to the wording. */
+  readonly tone?: ToneSnapshot;
   readonly score: number | null;
   readonly incomplete: boolean;
 }
@@ -64,6 +68,7 @@ interface OpenSnapshot {
   readonly chan: number;
   readonly authors: readonly number[] | null;
   readonly media: readonly (readonly [outlet: number, tier: OutletTier])[];
+  readonly tone?: ToneCounts;
 }
 
 export function snapshotOf(topic: TopicState): TopicSnapshot {
@@ -117,6 +122,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
             minutes: media.minutes,
             outlets: [...media.outlets].map(([outlet, [tier, minute]]) => [outlet, tier, minute]),
           },
+    ...(topic.tone === null ? {} : { tone: toneSnapshot(topic.tone) }),
     score: topic.lastScore,
     incomplete: topic.incomplete,
   };
@@ -167,6 +173,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   const known = new Set(config.rules.map((rule) => rule.id));
   for (const [id, met] of from.rules) if (known.has(id)) topic.rules.lastMet.set(id, met);
   restoreSketches(topic, from);
+  topic.tone = from.tone === undefined ? null : toneSketch(from.tone);
   topic.lastScore = from.score;
   topic.incomplete = from.incomplete;
   return topic;
@@ -206,6 +213,7 @@ function openSnapshot(one: OpenMinute): OpenSnapshot {
     chan: one.channels,
     authors: one.authors === null ? null : [...one.authors],
     media: one.media.map(({ outlet, tier }) => [outlet, tier]),
+    ...(one.tone === null ? {} : { tone: one.tone }),
   };
 }
 
@@ -216,6 +224,7 @@ function openMinute(from: OpenSnapshot): OpenMinute {
   one.negCount = from.count ?? 0;
   one.channels = from.chan;
   one.authors = from.authors === null ? null : Int32Array.from(from.authors);
+  one.tone = from.tone ?? null;
   one.media = from.media.map(([outlet, tier]): MediaEcho => ({ outlet, tier }));
   return one;
 }

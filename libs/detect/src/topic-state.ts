@@ -1,5 +1,5 @@
-import { DEFAULT_SENSITIVITY } from '@sturmwarte/domain';
-import type { Level, Sensitivity } from '@sturmwarte/domain';
+import { DEFAULT_SENSITIVITY, NO_TONE } from '@sturmwarte/domain';
+import type { Level, Sensitivity, ToneCounts } from '@sturmwarte/domain';
 import { type AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
 import { type ChannelSpread } from './channel-spread.js';
@@ -14,6 +14,7 @@ import { Records } from './records.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
 import { ShareBaseline } from './share.js';
+import { type ToneSketch } from './tone.js';
 import type { TopicConfig } from './topic-config.js';
 import { VolumeWatch } from './volume-watch.js';
 
@@ -37,6 +38,7 @@ export class TopicState {
   authors: AuthorSketch | null = null;
   channels: ChannelSpread | null = null;
   media: MediaSketch | null = null;
+  tone: ToneSketch | null = null;
   /** Until the first mention that is not negative: up to then nobody may judge the tone of this topic. */
   volume: VolumeWatch | null = new VolumeWatch();
   lastScore: number | null = null;
@@ -65,6 +67,7 @@ export class TopicState {
     else if (delta.correction !== true) this.openMinute(closed + 1).add(delta);
     else if (this.ring.holds(delta.minute)) {
       this.correct(delta.minute, delta);
+      if (delta.tone !== undefined) this.tone?.correct(delta.minute, delta.tone);
     }
   }
 
@@ -74,7 +77,8 @@ export class TopicState {
     const { ring } = this;
     for (let minute = ring.last - RING_MINUTES + 1; minute <= ring.last; minute++) {
       if (!ring.holds(minute)) continue;
-      const right = stored.get(minute) ?? NOTHING;
+      const right: MinuteCounts & { tone?: ToneCounts } = stored.get(minute) ?? NOTHING;
+      if (this.tone?.holds(minute) === true) this.tone.set(minute, right.tone ?? NO_TONE);
       this.correct(minute, {
         negPermille: right.negPermille - ring.negativeAt(minute),
         total: right.total - ring.totalAt(minute),

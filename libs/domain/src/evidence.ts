@@ -13,6 +13,8 @@ export const SIGNALS = [
   'channels',
   'doubling',
   'media',
+  'calls',
+  'aggression',
   'rule',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];

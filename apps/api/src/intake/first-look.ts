@@ -45,6 +45,7 @@ export function firstLook(
         ? look.topics
         : look.topics.filter((topic) => brandOf.get(topic) === source.brandId),
     negative: look.negPermille,
+    tone: look.tone,
     ...countingMinute(observedMs, spaceNowMs),
   };
   return { ok: true, item };

@@ -45,8 +45,8 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
             </tr>
           </thead>
           <tbody>
-            {evidence.signals.map((signal) => (
-              <SignalRow key={signal.name} signal={signal} />
+            {evidence.signals.map((signal, line) => (
+              <SignalRow key={`${signal.name} ${line}`} signal={signal} />
             ))}
           </tbody>
         </table>
@@ -92,6 +92,8 @@ function useSignalValue(): (name: Signal['name'], value: number) => string {
       case 'ratio':
         return `${format.ratio(value)} ×`;
       case 'share':
+      case 'calls':
+      case 'aggression':
         return format.percent(value);
       case 'doubling':
         return format.age(value * 60_000);

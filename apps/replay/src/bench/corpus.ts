@@ -64,6 +64,7 @@ export function asRows(inputs: readonly MentionInput[], sourceId: number): Prepa
     ownClock: false,
     topics: [],
     negative: 300,
+    tone: 1,
     lang,
     ...countingMinute(nowMs, nowMs),
     mention: {

@@ -55,6 +55,8 @@ export const alerts: Texts<typeof en> = {
     channels: 'Kanäle mit Anstieg',
     doubling: 'Zeit bis zur Verdopplung',
     media: 'Medienecho',
+    calls: 'Anteil der Aufrufe (Boykott, Petition, Kündigung, Protest)',
+    aggression: 'Anteil beleidigender oder drohender Stimmen',
     rule: 'Negative Stimmen im Zeitraum der Regel',
   },
   numbers: {

@@ -52,6 +52,8 @@ export const alerts = {
     channels: 'Channels that rise',
     doubling: 'Time to double',
     media: 'Media echo',
+    calls: 'Share of calls to act (boycott, petition, cancelling, protest)',
+    aggression: 'Share of insulting or threatening mentions',
     rule: 'Negative mentions within the rule',
   },
   numbers: {

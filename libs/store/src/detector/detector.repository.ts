@@ -106,7 +106,7 @@ export class DetectorRepository {
   /** Counted minutes of a topic from `from` (inclusive) to `to` (exclusive), oldest first. */
   async minutes(topicId: number, from: number, to: number): Promise<StoredMinute[]> {
     const rows: MinuteRow[] = await this.db.dataSource.query(
-      `select minute, total, negative, negative_count from topic_minute
+      `select minute, total, negative, negative_count, listened, aggressive, calls, praise from topic_minute
        where topic_id = $1 and minute >= $2 and minute < $3 order by minute`,
       [topicId, from, to],
     );
@@ -150,6 +150,10 @@ interface MinuteRow {
   readonly total: number;
   readonly negative: string;
   readonly negative_count: number;
+  readonly listened: number;
+  readonly aggressive: number;
+  readonly calls: number;
+  readonly praise: number;
 }
 
 async function readTopics(
@@ -171,7 +175,8 @@ async function readTopics(
     return kept ? kept.minute - RING_MINUTES : minute - BASELINE_MINUTES;
   });
   const rows = await tx.query<MinuteRow & { topic_id: number }>(
-    `select m.topic_id, m.minute, m.total, m.negative, m.negative_count
+    `select m.topic_id, m.minute, m.total, m.negative, m.negative_count,
+       m.listened, m.aggressive, m.calls, m.praise
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join topic_minute m on m.topic_id = w.topic_id and m.minute > w.minute
      where m.minute <= $3 order by m.topic_id, m.minute`,
@@ -194,8 +199,16 @@ function snapshotOf(row: SnapshotRow): StoredSnapshot {
   return { topicId, spaceId, minute, detector, state };
 }
 
-function minuteOf({ minute, total, negative, negative_count }: MinuteRow): StoredMinute {
-  return { minute, total, negPermille: Number(negative), negCount: negative_count };
+function minuteOf(row: MinuteRow): StoredMinute {
+  const { minute, total, listened: judged, aggressive, calls, praise } = row;
+  return {
+    minute,
+    total,
+    negPermille: Number(row.negative),
+    negCount: row.negative_count,
+    // Nobody listened: unknown, not zero.
+    ...(judged > 0 ? { tone: { judged, aggressive, calls, praise } } : {}),
+  };
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => number): Map<number, T[]> {

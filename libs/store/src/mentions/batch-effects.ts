@@ -92,7 +92,7 @@ export class BatchEffects {
   private count(
     space: SpaceEffects,
     entry: Entry,
-    { mention, topics, negative, late }: PreparedMention,
+    { mention, topics, negative, late, tone }: PreparedMention,
     { minute, backfill }: { readonly minute: number; readonly backfill: boolean },
     correction: boolean,
   ): void {
@@ -105,21 +105,21 @@ export class BatchEffects {
     };
     const negCount = countOf(negative);
     for (const topicId of topics) {
-      this.counters.add(topicId, minute, 1, negative, negCount);
+      this.counters.add(topicId, minute, 1, negative, negCount, tone);
       if (backfill) continue;
       const kind = correction ? { correction } : { late };
-      space.deltas.add({ topicId, minute, ...kind, total: 1, negative, negCount }, voice);
+      space.deltas.add({ topicId, minute, ...kind, total: 1, negative, negCount, tone }, voice);
     }
   }
 
   private uncount(space: SpaceEffects, before: TakenBack): void {
-    const { minute } = before;
+    const { minute, tone } = before;
     const less = { total: -1, negative: -before.negative, negCount: -countOf(before.negative) };
     for (const topicId of before.topics) {
-      this.counters.add(topicId, minute, less.total, less.negative, less.negCount);
+      this.counters.add(topicId, minute, less.total, less.negative, less.negCount, tone);
       space.touched.add(topicId);
       if (before.backfill) continue;
-      space.deltas.add({ topicId, minute, correction: true, ...less });
+      space.deltas.add({ topicId, minute, correction: true, ...less, tone });
     }
   }
 
@@ -155,7 +155,7 @@ export class BatchEffects {
 const WRITE = `with counted as (${ADD_COUNTERS}),
 heard as (
   insert into source_hour as h (source_id, hour, accepted, first_at, last_at)
-  select * from unnest($6::int[], $7::timestamptz[], $8::int[], $9::timestamptz[], $10::timestamptz[])
+  select * from unnest($10::int[], $11::timestamptz[], $12::int[], $13::timestamptz[], $14::timestamptz[])
   on conflict (source_id, hour) do update set
     accepted = h.accepted + excluded.accepted,
     longest_gap = greatest(h.longest_gap, extract(epoch from excluded.first_at - h.last_at)::int),
@@ -163,10 +163,10 @@ heard as (
     last_at = greatest(h.last_at, excluded.last_at)),
 moved as (
   update space s set now_at = greatest(s.now_at, n.now_at)
-  from unnest($11::int[], $12::timestamptz[]) n (id, now_at)
+  from unnest($15::int[], $16::timestamptz[]) n (id, now_at)
   where s.id = n.id and s.now_at < n.now_at)
 insert into intake_batch (space_id, first_id, last_id, replaced, topics)
 select space_id, first_id, last_id, replaced::bigint[], topics::int[]
-from unnest($11::int[], $13::bigint[], $14::bigint[], $15::text[], $16::text[])
+from unnest($15::int[], $17::bigint[], $18::bigint[], $19::text[], $20::text[])
   b (space_id, first_id, last_id, replaced, topics)
 returning space_id as "spaceId", xid::text as xid, id::text as id`;

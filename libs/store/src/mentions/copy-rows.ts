@@ -14,7 +14,7 @@ export interface Place {
 export const COPY_KEYS = 'copy mention_key (key, mention_id, version, deleted) from stdin';
 export const COPY_MENTIONS = `copy mention (id, space_id, source_id, kind, channel, tier, outlet, url, author_key,
   followers, title, text, lang, published_at, observed_at, received_at, minute, backfill, external_id, version,
-  parent, root, repost_of, metrics, rating, topics, negative) from stdin`;
+  parent, root, repost_of, metrics, rating, topics, negative, tone) from stdin`;
 export const COPY_AUTHORS =
   'copy author_news (key, source_id, native_id, handle, name, seen_on) from stdin';
 export const COPY_HITS = 'copy hit (topic_id, mention_id, minute, backfill) from stdin';
@@ -48,7 +48,7 @@ export function mentionLine(item: PreparedMention, place: Place): string {
     `${escaped(mention.externalId)}\t${mention.version}\t${text(mention.parent)}\t` +
     `${text(mention.root)}\t${text(mention.repostOf)}\t` +
     `${metrics === undefined ? '\\N' : JSON.stringify(metrics)}\t${mention.rating ?? '\\N'}\t` +
-    `{${item.topics.length === 0 ? '' : item.topics.join(',')}}\t${item.negative}\n`
+    `{${item.topics.length === 0 ? '' : item.topics.join(',')}}\t${item.negative}\t${item.tone}\n`
   );
 }
 

@@ -1,5 +1,11 @@
 import { channelBit, type CountDelta, type MediaEcho } from '@sturmwarte/detect';
-import { CLEARLY_NEGATIVE, type Channel, type OutletTier } from '@sturmwarte/domain';
+import {
+  CLEARLY_NEGATIVE,
+  TONE,
+  type Channel,
+  type OutletTier,
+  type Tone,
+} from '@sturmwarte/domain';
 import { outletHash } from './outlet-hash.js';
 
 /** What the detector may know about a mention beside its counts. */
@@ -21,6 +27,8 @@ export interface Count {
   readonly negative: number;
   /** Mentions judged negative; a difference in corrections. */
   readonly negCount: number;
+  /** Of the mention which comes (`total` 1) or goes (-1). */
+  readonly tone?: Tone;
 }
 
 interface Sum {
@@ -30,6 +38,10 @@ interface Sum {
   authors: number[];
   channels: number;
   media: Map<number, OutletTier> | null;
+  judged: number;
+  aggressive: number;
+  calls: number;
+  praise: number;
 }
 interface KeyedSum extends Sum {
   readonly topicId: number;
@@ -49,6 +61,7 @@ export class DeltaSum {
     sum.total += count.total;
     sum.negative += count.negative;
     sum.negCount += count.negCount;
+    if (count.tone !== undefined && count.tone !== 0) hear(sum, count.tone, count.total);
     if (voice === undefined || judged < CLEARLY_NEGATIVE) return;
     if (voice.author !== null) sum.authors.push(voice.author);
     sum.channels |= channelBit(voice.channel);
@@ -70,13 +83,22 @@ export class DeltaSum {
     if (sum === undefined) {
       const { topicId, minute, late = false, correction = false } = count;
       const empty = { total: 0, negative: 0, negCount: 0, authors: [], channels: 0, media: null };
-      sums.set(key, (sum = { topicId, minute, late, correction, ...empty }));
+      const silent = { judged: 0, aggressive: 0, calls: 0, praise: 0 };
+      sums.set(key, (sum = { topicId, minute, late, correction, ...empty, ...silent }));
     }
     return sum;
   }
 }
 
+function hear(sum: Sum, tone: Tone, total: number): void {
+  sum.judged += total;
+  if (tone & TONE.aggressive) sum.aggressive += total;
+  if (tone & TONE.call) sum.calls += total;
+  if (tone & TONE.praise) sum.praise += total;
+}
+
 function toDelta(sum: KeyedSum): CountDelta {
+  const { judged, aggressive, calls, praise } = sum;
   const media: MediaEcho[] = [...(sum.media ?? [])].map(([outlet, tier]) => ({ outlet, tier }));
   return {
     topicId: sum.topicId,
@@ -87,6 +109,9 @@ function toDelta(sum: KeyedSum): CountDelta {
     authors: sum.authors,
     channels: sum.channels,
     media,
+    ...(judged !== 0 || aggressive !== 0 || calls !== 0 || praise !== 0
+      ? { tone: { judged, aggressive, calls, praise } }
+      : {}),
     ...(sum.late ? { late: true } : {}),
     ...(sum.correction ? { correction: true } : {}),
   };

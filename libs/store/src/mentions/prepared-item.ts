@@ -1,4 +1,4 @@
-import type { Mention, Permille } from '@sturmwarte/domain';
+import type { Mention, Permille, Tone } from '@sturmwarte/domain';
 
 /** A mention that passed the door and the first look, ready to be stored. */
 export interface PreparedMention {
@@ -13,6 +13,8 @@ export interface PreparedMention {
   readonly ownClock: boolean;
   readonly topics: readonly number[];
   readonly negative: Permille;
+  /** As heard by the first look; nothing corrects it but an edit. */
+  readonly tone: Tone;
   readonly minute: number;
   readonly late: boolean;
   readonly backfill: boolean;

@@ -7,6 +7,7 @@ import { dayOf } from './mention-id.js';
 import { PARTITIONED, partitionDays, partitionName } from './partitions.js';
 import type { Pool } from './pool.js';
 import { takeBack } from './take-back.js';
+import { COUNT_TONES, GONE_TONES } from './tone-sql.js';
 
 export interface RetentionReport {
   readonly partitionsDropped: number;
@@ -113,9 +114,10 @@ export class RetentionRepository {
           await client.query(
             `update topic_minute t
              set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
-               gone_negative_count = t.gone_negative_count + g.judged
+               gone_negative_count = t.gone_negative_count + g.judged, ${GONE_TONES}
              from (select h.topic_id, h.minute, count(*) as total, sum(coalesce(j.negative, m.negative)) as negative,
-                 count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged
+                 count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged,
+                 ${COUNT_TONES('m.tone')}
                from ${hit} h join ${partitionName('mention', day)} m on m.id = h.mention_id
                left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id group by 1, 2) g
              where t.topic_id = g.topic_id and t.minute = g.minute`,
@@ -151,21 +153,23 @@ export class RetentionRepository {
       client,
       rows.map(({ id }) => Number(id)),
     );
-    const hits = [...gone.values()].flatMap(({ topics, minute, negative }) =>
-      topics.map((topicId) => ({ topicId, minute, negative })),
+    const hits = [...gone.values()].flatMap(({ topics, minute, negative, tone }) =>
+      topics.map((topicId) => ({ topicId, minute, negative, tone })),
     );
     await client.query(
       `update topic_minute t
        set gone_total = t.gone_total + g.total, gone_negative = t.gone_negative + g.negative,
-         gone_negative_count = t.gone_negative_count + g.judged
+         gone_negative_count = t.gone_negative_count + g.judged, ${GONE_TONES}
        from (select topic_id, minute, count(*) as total, sum(negative) as negative,
-           count(*) filter (where negative >= ${CLEARLY_NEGATIVE}) as judged
-         from unnest($1::int[], $2::int[], $3::int[]) h (topic_id, minute, negative) group by 1, 2) g
+           count(*) filter (where negative >= ${CLEARLY_NEGATIVE}) as judged, ${COUNT_TONES('tone')}
+         from unnest($1::int[], $2::int[], $3::int[], $4::int[]) h (topic_id, minute, negative, tone)
+         group by 1, 2) g
        where t.topic_id = g.topic_id and t.minute = g.minute`,
       [
         hits.map(({ topicId }) => topicId),
         hits.map(({ minute }) => minute),
         hits.map(({ negative }) => negative),
+        hits.map(({ tone }) => tone),
       ],
     );
     return rows.length;

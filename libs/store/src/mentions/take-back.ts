@@ -1,3 +1,4 @@
+import type { Tone } from '@sturmwarte/domain';
 import type { PoolClient } from 'pg';
 
 /** What a stored mention counted for before it was taken back. */
@@ -8,6 +9,7 @@ export interface TakenBack {
   readonly receivedAt: string;
   /** As judged last. */
   readonly negative: number;
+  readonly tone: Tone;
   /** Topics it was counted for and still is stored under. */
   readonly topics: number[];
 }
@@ -18,6 +20,7 @@ interface StoredRow {
   readonly backfill: boolean;
   readonly received: string;
   readonly negative: number;
+  readonly tone: Tone;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function takeBack(
 ): Promise<Map<number, TakenBack>> {
   // Listed for the planner: with the ids as a parameter it would visit the partitions of every day.
   const { rows } = await client.query<StoredRow>(
-    `select m.id, m.minute, m.backfill,
+    `select m.id, m.minute, m.backfill, m.tone,
        to_char(m.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as received,
        coalesce(j.negative, m.negative) as negative
      from mention m left join judgement j on j.mention_id = m.id where m.id in (${ids.join(',')})`,
@@ -61,6 +64,7 @@ function takenBackOf(row: StoredRow): TakenBack {
     backfill: row.backfill,
     receivedAt: row.received,
     negative: row.negative,
+    tone: row.tone,
     topics: [],
   };
 }

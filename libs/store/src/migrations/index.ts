@@ -2,6 +2,7 @@ import { AgreeWordings1796007600000 } from './20261130-agree-wordings.js';
 import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
+import { HearTones1796018400000 } from './20261130-hear-tones.js';
 import { NoteReadings1796011200000 } from './20261130-note-readings.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreatePublishing1796004000000,
   AgreeWordings1796007600000,
   NoteReadings1796011200000,
+  HearTones1796018400000,
 ];

@@ -24,6 +24,7 @@ export function aMention(overrides: Overrides = {}): PreparedMention {
     ownClock: false,
     topics: [],
     negative: 0,
+    tone: 0,
     minute: Math.floor(nowMs / 60_000),
     late: false,
     backfill: false,

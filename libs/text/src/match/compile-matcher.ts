@@ -1,10 +1,14 @@
+import { TONE, type Tone } from '@sturmwarte/domain';
 import type { Column, Lexicon } from '../lexicon/lexicon.js';
 import { COLUMN } from '../lexicon/lexicon.js';
 import { logOdds, toPermille } from '../polarity/calibrate.js';
 import { FEATURES, readFeatures } from '../polarity/features.js';
 import { clearTally, emptyTally, scoreWords } from '../polarity/score-words.js';
+import type { Judgement } from '../polarity/judgement.js';
 import { type GuessedLang, guessLang, WordSheet } from '../polarity/word-sheet.js';
 import type { QueryField } from '../query/query.js';
+import { ToneReader } from '../tone/hear-tone.js';
+import { standardTones } from '../tone/tone-lexicon.js';
 import { Automaton, Hits } from './automaton.js';
 import type { CompiledQuery } from './compiled-query.js';
 import type { DocumentFields, IndexedTopic, TopicIndex, WatchedTopic } from './topic-index.js';
@@ -27,6 +31,8 @@ export interface FirstLook {
   /** Probability of being negative, in thousandths; the second look refines it. */
   readonly negPermille: number;
   readonly lang: GuessedLang;
+  /** Insults, calls to act, praise; judged once and for all here. */
+  readonly tone: Tone;
 }
 
 /** All topics' queries and the lexicon in one automaton. Not for use by two callers at once (it is synchronous). */
@@ -44,6 +50,16 @@ const COLUMN_OF: Readonly<Record<GuessedLang, Column>> = {
   other: COLUMN.mixed,
   unknown: COLUMN.mixed,
 };
+
+/** From here a mention is clearly positive. */
+const CLEARLY_POSITIVE = 500;
+
+/** What the source claims, where it claims something; else the guess. */
+function spokenLang(claimed: string | undefined, guessed: GuessedLang): GuessedLang {
+  const two = claimed?.slice(0, 2).toLowerCase();
+  if (two === undefined || two === '' || two === 'un') return guessed;
+  return two === 'de' || two === 'en' ? two : 'other';
+}
 
 /** Builds the matcher; rebuild and swap it when topics change (10,000 topics: some 100 ms). */
 export function compileMatcher(topics: readonly WatchedTopic[], lexicon: Lexicon): Matcher {
@@ -63,12 +79,19 @@ class TopicMatcher implements Matcher {
   private readonly topicStamp: Uint32Array;
   private readonly woken: number[] = [];
   private readonly tally = emptyTally();
+  private readonly tones = new ToneReader(standardTones());
+  /** Numbers of the first tone pattern and of the first term of a topic. */
+  private readonly firstTone: number;
+  private readonly firstTerm: number;
 
   constructor(
     private readonly index: TopicIndex,
     private readonly lexicon: Lexicon,
   ) {
-    this.automaton = new Automaton([...lexicon.patterns, ...index.patterns]);
+    const tones = standardTones().patterns;
+    this.firstTone = lexicon.patterns.length;
+    this.firstTerm = this.firstTone + tones.length;
+    this.automaton = new Automaton([...lexicon.patterns, ...tones, ...index.patterns]);
     this.termStamp = new Uint32Array(index.patterns.length);
     this.topicStamp = new Uint32Array(index.topics.length);
   }
@@ -88,21 +111,24 @@ class TopicMatcher implements Matcher {
     stream.append(doc.text);
     this.automaton.run(stream, hits);
     const lang = guessLang(hits, this.lexicon);
-    return { topics: this.match(doc, lang), negPermille: this.negative(lang), lang };
+    const topics = this.match(doc, lang);
+    const p = this.polarity(lang);
+    const heard = this.tones.hear(stream, hits, this.firstTone, spokenLang(doc.lang, lang));
+    const praise = heard !== 0 && p.pos >= CLEARLY_POSITIVE ? TONE.praise : 0;
+    return { topics, negPermille: p.neg, lang, tone: heard | praise };
   }
 
-  private negative(lang: GuessedLang): number {
+  private polarity(lang: GuessedLang): Judgement['p'] {
     const column = COLUMN_OF[lang];
     this.sheet.fill(this.stream, this.hits, this.lexicon, column);
     const tally = clearTally(this.tally);
     scoreWords(this.sheet, this.stream, this.lexicon, column, tally);
     readFeatures(tally, this.stream, 0, this.features);
-    return toPermille(logOdds(this.features, column, this.odds)).neg;
+    return toPermille(logOdds(this.features, column, this.odds));
   }
 
   private match(doc: FirstLookDocument, lang: GuessedLang): number[] {
-    const { index, termStamp, hits } = this;
-    const first = this.lexicon.patterns.length;
+    const { index, termStamp, hits, firstTerm: first } = this;
     this.nextStamp();
     for (let h = 0; h < hits.count; h++) {
       const term = (hits.pattern[h] as number) - first;
