@@ -8,12 +8,14 @@ import type { TopicState } from './topic-state.js';
 import { countChannels } from './channels.js';
 import { upperBound } from './expectation.js';
 import { negativesFor } from './plain-rule.js';
-import { toneShare } from './tone.js';
+import { toneShare, ToneSketch } from './tone.js';
 
 /** Fewer negatives than this in half an hour say nothing about growth. */
 const GROWTH_FLOOR = 5;
 /** Ratios are taken against at least this much: three an hour. */
 const RATIO_FLOOR = 3;
+
+const UNHEARD = new ToneSketch();
 
 /** The score alone: enough to pass over topics where nothing happens. `window` must have been read for that minute. */
 export function scoreTopic(
@@ -41,7 +43,7 @@ export function readTopic(
   const observed = window.negatives(60);
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
-  const tone = topic.tone?.hour(minute, open) ?? null;
+  const tone = (topic.tone ?? UNHEARD).hour(minute, open);
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
   return {
     minute,
