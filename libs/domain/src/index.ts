@@ -26,6 +26,7 @@ export * from './source.js';
 export * from './space.js';
 export * from './statement/index.js';
 export * from './tone.js';
+export * from './story-of.js';
 export * from './topic.js';
 export * from './trend-between.js';
 export * from './usual-gap.js';

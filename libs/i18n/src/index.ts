@@ -1,4 +1,5 @@
 export { createFormat, HOUSE_ZONE, type Format } from './format/format.js';
+export { evidenceSentence, type SentenceWords } from './evidence/evidence-sentence.js';
 export { pickLanguage, TEXT_LANGUAGES, type TextLanguage } from './language.js';
 export { reportPage } from './report/report-page.js';
 export type {

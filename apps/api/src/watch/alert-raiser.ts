@@ -52,8 +52,8 @@ export interface Seen {
 @Injectable()
 export class AlertRaiser {
   private readonly recorder: SightingRecorder;
-  /** First voices of the alerts that are open, by topic. */
-  private readonly firstVoices = new Map<number, string>();
+  /** First voices of the alerts that are open and since when they burn, by topic. */
+  private readonly begins = new Map<number, Pick<EvidenceRequest, 'firstMentionId' | 'since'>>();
 
   constructor(
     @Inject(DATABASE) db: Database,
@@ -111,10 +111,11 @@ export class AlertRaiser {
 
   private remember({ topicId, state, evidence }: AlertView): void {
     if (state === 'closed') {
-      this.firstVoices.delete(topicId);
+      this.begins.delete(topicId);
       this.evidence.forget(topicId);
     } else if (evidence.firstMentionId !== null) {
-      this.firstVoices.set(topicId, evidence.firstMentionId);
+      const { firstMentionId, drivers } = evidence;
+      this.begins.set(topicId, { firstMentionId, since: drivers?.since ?? null });
     }
   }
 
@@ -125,9 +126,9 @@ export class AlertRaiser {
     receivedMs,
     curve,
   }: Seen): EvidenceRequest {
-    const firstMentionId = this.firstVoices.get(topic.id) ?? null;
+    const begin = this.begins.get(topic.id) ?? { firstMentionId: null, since: null };
     const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
-    return { ...numbers, query: topic.query, receivedMs, curve, firstMentionId };
+    return { ...numbers, ...begin, query: topic.query, receivedMs, curve };
   }
 
   /** Null when the mentions cannot be read in time. */
@@ -167,11 +168,15 @@ function later(at: string, newest: Alert | null): string {
 /** The first voice of an alert stays the first, and its examples stay until there are others. */
 function keepFirst(evidence: Evidence, newest: Alert | null): Evidence {
   if (newest === null) return evidence;
-  const { firstMentionId, sampleMentionIds, terms, channels } = newest.evidence;
+  const { firstMentionId, sampleMentionIds, terms, channels, drivers = null } = newest.evidence;
+  const since = drivers?.since ?? null;
   return {
     ...evidence,
     firstMentionId: firstMentionId ?? evidence.firstMentionId,
-    ...(evidence.sampleMentionIds.length === 0 ? { sampleMentionIds, terms, channels } : {}),
+    ...(since !== null && evidence.drivers ? { drivers: { ...evidence.drivers, since } } : {}),
+    ...(evidence.sampleMentionIds.length === 0
+      ? { sampleMentionIds, terms, channels, drivers }
+      : {}),
   };
 }
 

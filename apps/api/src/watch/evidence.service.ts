@@ -1,23 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Evaluation } from '@sturmwarte/detect';
-import { minuteOf, type CurvePoint, type Evidence, type EvidenceTerm } from '@sturmwarte/domain';
+import {
+  CLEARLY_NEGATIVE,
+  minuteOf,
+  minuteToIso,
+  type CurvePoint,
+  type Evidence,
+  type EvidenceTerm,
+} from '@sturmwarte/domain';
 import { EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
 import { documentTerms, keyness, mutedTerms, parseQuery, spelledAs } from '@sturmwarte/text';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DATABASE } from '../common/tokens.js';
+import { countChannels } from './count-channels.js';
+import { clusterRows } from './drivers/cluster-rows.js';
+import { driversOf } from './drivers/drivers-of.js';
+import { findThreads } from './drivers/driving-threads.js';
+import type { Heard } from './drivers/heard.js';
+import { ownVoices } from './drivers/own-voices.js';
+import { pickTelling } from './drivers/pick-telling.js';
+import { readSaid, type Said } from './drivers/said.js';
 import { onsetOf } from './onset-of.js';
-import { countChannels, ownVoices, pickSamples } from './pick-evidence.js';
+import { countDocuments, UsualTalk, type Usual } from './usual-talk.js';
 
 const HOUR_MINUTES = 60;
 const DAY_MS = 86_400_000;
 /** Mentions read for one piece of evidence; counts beyond are scaled up. */
 const MOST_ROWS = 600;
-/** The usual words of a topic: from so many earlier texts, kept for so long. */
-const BASE_TEXTS = 800;
-const BASE_KEPT_MINUTES = 60;
-/** What is being said now does not count as usual. */
-const BASE_GAP_MINUTES = 180;
-const BASE_DAYS = 7;
 const MOST_TERMS = 10;
 const TEXTS_PER_TURN = 40;
 /** Enough to tell how a word is usually written. */
@@ -29,30 +38,33 @@ export interface EvidenceRequest {
   readonly seen: Evaluation;
   readonly detectorVersion: string;
   readonly silentSources: readonly number[];
-  /** The first voice, once it is known. */
+  /** The first voice, and since when it burns, once they are known. */
   readonly firstMentionId: string | null;
+  readonly since: string | null;
   /** The last day in buckets, for where it began; read only when needed. */
   readonly curve: () => Promise<readonly CurvePoint[]>;
   /** The server's clock, milliseconds; null in spaces with a clock of their own. */
   readonly receivedMs: number | null;
 }
 
-interface Usual {
-  readonly minute: number;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly texts: number;
+interface Begin {
+  readonly firstMentionId: string | null;
+  readonly since: string | null;
 }
 
 /** Completes what the detector knows with what people said. */
 @Injectable()
 export class EvidenceService {
   private readonly reader: EvidenceReader;
-  private readonly usual = new Map<number, Usual>();
-  /** Terms of the mentions of the last look, by topic: most of them are looked at again a minute later. */
-  private readonly read = new Map<number, ReadonlyMap<string, ReadonlySet<string>>>();
+  private readonly usual: UsualTalk;
+  /** What was read in the mentions of the last look, by topic: most of them are looked at again a minute later. */
+  private readonly read = new Map<number, ReadonlyMap<string, Said>>();
 
   constructor(@Inject(DATABASE) db: Database) {
     this.reader = new EvidenceReader(db);
+    this.usual = new UsualTalk(this.reader, (rows, muted) =>
+      inTurns(rows, (row) => new Set(documentTerms(wholeOf(row), muted))),
+    );
   }
 
   /** The detector's own numbers, without a look at any mention. */
@@ -70,98 +82,92 @@ export class EvidenceService {
   async complete(request: EvidenceRequest): Promise<Evidence> {
     const { seen, receivedMs } = request;
     const { topicId } = seen;
-    const minute = minuteOf(seen.at) - HOUR_MINUTES;
+    const minute = minuteOf(seen.at);
     const receivedSinceMs = receivedMs === null ? null : receivedMs - DAY_MS;
-    const [rows, firstMentionId] = await Promise.all([
-      this.reader.since({ topicId, minute, receivedSinceMs }, MOST_ROWS),
-      request.firstMentionId ?? this.firstVoice(request, receivedSinceMs),
-    ]);
-    const voices = ownVoices(rows);
     const muted = mutedBy(request.query);
-    const said = await this.termsOf(topicId, voices, muted);
-    const terms = await this.keyTerms(request, said, muted);
-    const scale = rows.length < MOST_ROWS ? 1 : scaleOf(rows, seen.observed);
+    const [rows, begin, usual] = await Promise.all([
+      this.reader.since({ topicId, minute: minute - HOUR_MINUTES, receivedSinceMs }, MOST_ROWS),
+      this.beginOf(request, receivedSinceMs),
+      this.usual.of(topicId, minute, receivedMs, muted),
+    ]);
+    const isAll = rows.length < MOST_ROWS;
+    const heard = await this.hear(topicId, rows, muted);
+    const threads = findThreads(heard);
+    const heads = await this.reader.mentionsNamed(threads.map(({ head }) => head));
+    const voices = ownVoices(heard);
+    const terms = keyTerms(voices, usual);
+    const { since, firstMentionId } = begin;
+    const { authors: before } = usual;
     return {
       ...this.numbersOf(request),
-      channels: countChannels(rows, scale),
+      channels: countChannels(rows, isAll ? 1 : scaleOf(rows, seen.observed)),
       terms: asWritten(terms, voices),
+      drivers: driversOf({ heard, voices, isAll, since, usual, before, threads, heads }),
       firstMentionId,
-      sampleMentionIds: pickSamples(voices, terms, (row) => said.get(row) ?? new Set()),
+      sampleMentionIds: pickTelling(heard, terms),
     };
   }
 
   /** The topic is calm, or gone. */
   forget(topicId: number): void {
-    this.usual.delete(topicId);
+    this.usual.forget(topicId);
     this.read.delete(topicId);
   }
 
-  private async firstVoice(
-    { seen, curve }: EvidenceRequest,
+  private async beginOf(
+    { seen, curve, firstMentionId, since }: EvidenceRequest,
     receivedSinceMs: number | null,
-  ): Promise<string | null> {
-    const onset = onsetOf(await curve()) ?? minuteOf(seen.at) - HOUR_MINUTES;
-    return this.reader.firstNegative({ topicId: seen.topicId, minute: onset, receivedSinceMs });
+  ): Promise<Begin> {
+    if (firstMentionId !== null && since !== null) return { firstMentionId, since };
+    const { topicId } = seen;
+    const onset = onsetOf(await curve());
+    const minute = onset ?? minuteOf(seen.at) - HOUR_MINUTES;
+    const first = await this.reader.firstNegative({ topicId, minute, receivedSinceMs });
+    return {
+      firstMentionId: firstMentionId ?? first,
+      since: since ?? (onset === null ? null : minuteToIso(onset)),
+    };
   }
 
-  private async keyTerms(
-    { seen, receivedMs }: EvidenceRequest,
-    said: ReadonlyMap<EvidenceRow, ReadonlySet<string>>,
-    muted: readonly string[],
-  ): Promise<EvidenceTerm[]> {
-    const minute = minuteOf(seen.at);
-    const usual = await this.usualOf(seen.topicId, minute, receivedMs, muted);
-    const window = countDocuments(said.values());
-    return keyness(window, said.size, usual.counts, usual.texts, MOST_TERMS).map(
-      ({ term, count, lift }) => ({ term, count, lift }),
-    );
-  }
-
-  private async usualOf(
+  /** The clearly negative ones, read and put together with their copies. */
+  private async hear(
     topicId: number,
-    minute: number,
-    receivedMs: number | null,
+    rows: readonly EvidenceRow[],
     muted: readonly string[],
-  ): Promise<Usual> {
-    const known = this.usual.get(topicId);
-    if (known && minute - known.minute < BASE_KEPT_MINUTES) return known;
-    const receivedSinceMs = receivedMs === null ? null : receivedMs - BASE_DAYS * DAY_MS;
-    const span = { topicId, minute: minute - BASE_GAP_MINUTES, receivedSinceMs };
-    const texts = await this.reader.textsBefore(span, BASE_TEXTS);
-    const terms: ReadonlySet<string>[] = [];
-    for (const text of texts) terms.push(await this.inTurns(terms.length, text, muted));
-    const usual = { minute, counts: countDocuments(terms), texts: texts.length };
-    this.usual.set(topicId, usual);
-    return usual;
-  }
-
-  private async termsOf(
-    topicId: number,
-    voices: readonly EvidenceRow[],
-    muted: readonly string[],
-  ): Promise<ReadonlyMap<EvidenceRow, ReadonlySet<string>>> {
+  ): Promise<Heard[]> {
+    const negative = rows.filter((row) => row.negative >= CLEARLY_NEGATIVE);
     const known = this.read.get(topicId);
-    const read = new Map<string, ReadonlySet<string>>();
-    const said = new Map<EvidenceRow, ReadonlySet<string>>();
-    for (const row of voices) {
-      const text = row.title === null ? row.text : `${row.title}\n${row.text}`;
-      const terms = known?.get(row.id) ?? (await this.inTurns(said.size, text, muted));
-      read.set(row.id, terms);
-      said.set(row, terms);
+    const fresh = negative.filter(({ id }) => known?.has(id) !== true);
+    const said = await inTurns(fresh, (row) => readSaid(row, muted));
+    const read = new Map<string, Said>();
+    for (const { id } of negative) {
+      const before = known?.get(id);
+      if (before !== undefined) read.set(id, before);
     }
+    fresh.forEach(({ id }, index) => {
+      const one = said[index];
+      if (one !== undefined) read.set(id, one);
+    });
     this.read.set(topicId, read);
-    return said;
+    return clusterRows(negative, (row) => read.get(row.id) ?? readSaid(row, muted));
   }
+}
 
-  /** Reading texts takes a while: others get their turn in between. */
-  private async inTurns(
-    done: number,
-    text: string,
-    muted: readonly string[],
-  ): Promise<ReadonlySet<string>> {
-    if (done % TEXTS_PER_TURN === TEXTS_PER_TURN - 1) await yieldToOthers();
-    return new Set(documentTerms(text, muted));
+/** Reading texts takes a while: others get their turn in between. */
+async function inTurns<T>(
+  rows: readonly EvidenceRow[],
+  read: (row: EvidenceRow) => T,
+): Promise<T[]> {
+  const done: T[] = [];
+  for (const row of rows) {
+    done.push(read(row));
+    if (done.length % TEXTS_PER_TURN === 0) await yieldToOthers();
   }
+  return done;
+}
+
+function wholeOf({ title, text }: EvidenceRow): string {
+  return title === null ? text : `${title}\n${text}`;
 }
 
 function mutedBy(query: string): readonly string[] {
@@ -169,22 +175,23 @@ function mutedBy(query: string): readonly string[] {
   return parsed.ok ? mutedTerms(parsed.query) : [];
 }
 
-/** Terms are compared folded, and shown as people write them. */
-function asWritten(terms: readonly EvidenceTerm[], voices: readonly EvidenceRow[]): EvidenceTerm[] {
-  const texts = voices.slice(0, SPELLING_TEXTS).map(({ title, text }) => `${title ?? ''}\n${text}`);
-  const spelling = spelledAs(
-    terms.map(({ term }) => term),
-    texts,
-  );
-  return terms.map((term) => ({ ...term, term: spelling.get(term.term) ?? term.term }));
+/** What it is about: words and pairs said by more voices than usual. */
+function keyTerms(voices: readonly Heard[], { counts, texts }: Usual): EvidenceTerm[] {
+  const window = countDocuments(voices.map(({ said }) => said.terms));
+  return keyness(window, voices.length, counts, texts, MOST_TERMS).map(({ term, count, lift }) => ({
+    term,
+    count,
+    lift,
+  }));
 }
 
-function countDocuments(documents: Iterable<ReadonlySet<string>>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of documents) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
+/** Terms are compared folded, and shown as people write them. */
+function asWritten(terms: readonly EvidenceTerm[], voices: readonly Heard[]): EvidenceTerm[] {
+  const spelling = spelledAs(
+    terms.map(({ term }) => term),
+    voices.slice(0, SPELLING_TEXTS).map(({ row }) => wholeOf(row)),
+  );
+  return terms.map((term) => ({ ...term, term: spelling.get(term.term) ?? term.term }));
 }
 
 function scaleOf(rows: readonly EvidenceRow[], observed: number): number {

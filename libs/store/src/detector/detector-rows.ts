@@ -29,9 +29,18 @@ export interface EvidenceRow {
   readonly title: string | null;
   readonly channel: number;
   readonly tier: number;
+  readonly outlet: string | null;
   readonly authorKey: string | null;
   readonly followers: number | null;
+  /** Views or readers as its source reports them. */
+  readonly reach: number | null;
+  readonly sourceId: number;
+  readonly externalId: string;
+  /** Passes on something: a repost in name, or of a named original. */
   readonly repost: boolean;
+  /** External ids at the same source: the original, and the post at the head of the conversation. */
+  readonly repostOf: string | null;
+  readonly thread: string | null;
   /** P(negative) in thousandths, as judged at present. */
   readonly negative: number;
   readonly minute: number;

@@ -1,4 +1,4 @@
 export { CommitHorizon } from './commit-horizon.js';
 export { DetectorRepository, type StartOptions } from './detector.repository.js';
-export { EvidenceReader } from './evidence-reader.js';
+export { EvidenceReader, nameOfPost, type PostName } from './evidence-reader.js';
 export type { EvidenceRow, StartTopic, StoredSnapshot } from './detector-rows.js';
