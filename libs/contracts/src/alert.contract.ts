@@ -44,6 +44,8 @@ export interface AlertDetail {
   readonly history: readonly (AlertEvent & { readonly seq: number })[];
   readonly samples: readonly MentionView[];
   readonly first: MentionView | null;
+  /** Those that what drives it refers to, as far as they are still stored. */
+  readonly driving: readonly MentionView[];
   readonly similar: readonly AlertView[];
 }
 /** GET /api/v1/alerts/:id/curve?hours=&bucket= and GET /api/v1/topics/:id/curve */

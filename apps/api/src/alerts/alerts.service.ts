@@ -9,7 +9,9 @@ import type {
 import {
   brandsWith,
   decideAlertCommand,
+  evidenceOfRise,
   may,
+  mentionsOfDrivers,
   type AlertCommand,
   type Clock,
   type Right,
@@ -77,18 +79,21 @@ export class AlertsService {
     const alert = await this.alerts.find(id);
     requireRight(principal, 'board.see', alert.brandId);
     const { firstMentionId, sampleMentionIds } = alert.evidence;
-    const wanted = [...sampleMentionIds, ...(firstMentionId === null ? [] : [firstMentionId])];
-    const [history, earlier, mentions] = await Promise.all([
+    const [history, earlier] = await Promise.all([
       this.alerts.history(id),
       this.alerts.earlier(alert, COMPARED),
-      this.mentions.byIds(wanted, alert.spaceId),
     ]);
+    const driving = mentionsOfDrivers(evidenceOfRise({ alert, history }).drivers);
+    const shown = [...sampleMentionIds, ...(firstMentionId === null ? [] : [firstMentionId])];
+    const wanted = [...new Set([...shown, ...driving])];
+    const mentions = await this.mentions.byIds(wanted, alert.spaceId);
     const byId = new Map(mentions.map((mention) => [mention.id, mention]));
     return {
       alert,
       history,
       samples: sampleMentionIds.flatMap((sample) => byId.get(sample) ?? []),
       first: (firstMentionId === null ? undefined : byId.get(firstMentionId)) ?? null,
+      driving: driving.flatMap((one) => byId.get(one) ?? []),
       similar: similarAlerts(alert, earlier),
     };
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { AlertDetail } from '@sturmwarte/contracts';
+import { evidenceOfRise } from '@sturmwarte/domain';
 import { useText } from '../language/text.js';
 import { useFormat } from '../language/format.js';
 import { useLiveStatus } from '../live/live-context.js';
@@ -17,7 +18,8 @@ import { AlertStanding } from './alert-row.js';
 import { alertQuery } from './alerts.queries.js';
 import classes from './alert-detail.module.css';
 import { Drivers } from './drivers.js';
-import { evidenceOfRise } from './evidence-of-rise.js';
+import { EvidenceSentence } from './evidence-sentence.js';
+
 import { EvidenceMentions } from './evidence-mentions.js';
 import { KeyNumbers } from './key-numbers.js';
 import { SimilarAlerts } from './similar-alerts.js';
@@ -58,6 +60,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <h1 id="alert-title" className={classes.title}>
           {alert.topicName}
         </h1>
+        <EvidenceSentence evidence={risen} />
         <p>
           <AlertStanding alert={alert} />
         </p>
@@ -66,7 +69,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       <KeyNumbers evidence={alert.evidence} />
       <WhyItFired evidence={risen} />
       <AlertCurve alert={alert} />
-      <Drivers evidence={risen} />
+      <Drivers evidence={risen} driving={detail.driving} />
       <EvidenceMentions detail={detail} />
       <AlertHistory detail={detail} />
       <SimilarAlerts similar={detail.similar} />

@@ -1,62 +1,128 @@
+import type { MentionView } from '@sturmwarte/contracts';
 import type { Evidence } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
-import classes from './drivers.module.css';
 import detail from './alert-detail.module.css';
+import { DriverBar } from './driver-bar.js';
+import { DrivingMentions } from './driving-mentions.js';
+import { DriverWarnings } from './driver-warnings.js';
+import classes from './drivers.module.css';
 
 const SHOWN = 10;
 
-/** What drives it: the words that stand out and the channels that carry it. */
-export function Drivers({ evidence }: { evidence: Evidence }) {
+interface Shown {
+  readonly evidence: Evidence;
+  /** The mentions it refers to, as far as they are still stored. */
+  readonly driving: readonly MentionView[];
+}
+
+/** What drives it: who says it, in which words, where, and which posts carry it. */
+export function Drivers({ evidence, driving }: Shown) {
   const t = useText();
-  const format = useFormat();
-  const terms = evidence.terms.slice(0, SHOWN);
-  const mostTerm = Math.max(1, ...terms.map((term) => term.count));
-  const mostChannel = Math.max(1, ...evidence.channels.map((channel) => channel.count));
+  const drivers = evidence.drivers ?? null;
   return (
     <section className={detail.panel} aria-labelledby="drivers">
-      <h2 id="drivers">{t('alerts:drivers.title')}</h2>
+      <h2 id="drivers">{t('drivers:title')}</h2>
+      {drivers === null ? null : (
+        <>
+          <Speakers drivers={drivers} />
+          <DriverWarnings drivers={drivers} driving={driving} />
+        </>
+      )}
       <div className={classes.columns}>
-        <div>
-          <h3 className={classes.small}>{t('alerts:drivers.terms')}</h3>
-          {terms.length === 0 ? <p>{t('alerts:drivers.none')}</p> : null}
-          <ul>
-            {terms.map((term) => (
-              <Bar key={term.term} name={`„${term.term}“`} part={term.count / mostTerm}>
-                {format.integer(term.count)}
-                {term.lift === null ? null : (
-                  <span className={classes.small}>
-                    {' '}
-                    · {t('alerts:drivers.lift', { lift: format.ratio(term.lift) })}
-                  </span>
-                )}
-              </Bar>
-            ))}
-          </ul>
-        </div>
-        <div>
-          <h3 className={classes.small}>{t('alerts:drivers.channels')}</h3>
-          <ul>
-            {evidence.channels.map(({ channel, count }) => (
-              <Bar key={channel} name={t(`names:channel.${channel}`)} part={count / mostChannel}>
-                {format.integer(count)}
-              </Bar>
-            ))}
-          </ul>
-        </div>
+        <Terms evidence={evidence} />
+        <Hashtags evidence={evidence} />
+        <Channels evidence={evidence} />
       </div>
+      {drivers === null ? null : <DrivingMentions drivers={drivers} driving={driving} />}
     </section>
   );
 }
 
-function Bar({ name, part, children }: { name: string; part: number; children: React.ReactNode }) {
+function Speakers({ drivers }: { drivers: NonNullable<Evidence['drivers']> }) {
+  const t = useText();
+  const format = useFormat();
+  const { read, isAll, authors, newAuthors, reposts } = drivers;
+  const facts = [
+    ...(authors === null ? [] : [t('drivers:authors', { count: authors })]),
+    ...(authors === null
+      ? []
+      : [
+          newAuthors === null
+            ? t('drivers:newUnknown')
+            : t('drivers:newAuthors', {
+                new: format.integer(newAuthors),
+                percent: format.percent(newAuthors / authors),
+              }),
+        ]),
+    ...(reposts === 0 ? [] : [t('drivers:reposts', { percent: format.percent(reposts / read) })]),
+    isAll
+      ? t('drivers:read', { count: read })
+      : t('drivers:readNewest', { read: format.integer(read) }),
+  ];
+  return <p className={detail.dim}>{facts.join(' · ')}</p>;
+}
+
+function Terms({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const format = useFormat();
+  const terms = evidence.terms.slice(0, SHOWN);
+  const most = Math.max(1, ...terms.map(({ count }) => count));
   return (
-    <li className={classes.bar}>
-      <span className={classes.name}>{name}</span>
-      <span className={classes.value}>{children}</span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.fill} style={{ width: `${Math.round(part * 100)}%` }} />
-      </span>
-    </li>
+    <div>
+      <h3 className={classes.small}>{t('drivers:terms')}</h3>
+      {terms.length === 0 ? <p>{t('drivers:noTerms')}</p> : null}
+      <ul>
+        {terms.map(({ term, count, lift }) => (
+          <DriverBar key={term} name={`„${term}“`} part={count / most}>
+            {format.integer(count)}
+            {lift === null ? null : (
+              <span className={classes.small}>
+                {' '}
+                · {t('drivers:lift', { lift: format.ratio(lift) })}
+              </span>
+            )}
+          </DriverBar>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Hashtags({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const format = useFormat();
+  const hashtags = evidence.drivers?.hashtags ?? [];
+  if (hashtags.length === 0) return null;
+  const most = Math.max(...hashtags.map(({ count }) => count));
+  return (
+    <div>
+      <h3 className={classes.small}>{t('drivers:hashtags')}</h3>
+      <ul>
+        {hashtags.map(({ tag, count }) => (
+          <DriverBar key={tag} name={`#${tag}`} part={count / most}>
+            {format.integer(count)}
+          </DriverBar>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Channels({ evidence }: { evidence: Evidence }) {
+  const t = useText();
+  const format = useFormat();
+  const most = Math.max(1, ...evidence.channels.map(({ count }) => count));
+  return (
+    <div>
+      <h3 className={classes.small}>{t('drivers:channels')}</h3>
+      <ul>
+        {evidence.channels.map(({ channel, count }) => (
+          <DriverBar key={channel} name={t(`names:channel.${channel}`)} part={count / most}>
+            {format.integer(count)}
+          </DriverBar>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ const NAMESPACES = [
   'audit',
   'board',
   'clocks',
+  'drivers',
   'entry',
   'error',
   'executive',

@@ -87,13 +87,6 @@ export const alerts: Texts<typeof en> = {
     lastHours: '{{hours}} h',
     none: 'Noch gibt es keinen Verlauf zu zeigen.',
   },
-  drivers: {
-    title: 'Treiber',
-    terms: 'Auffällige Wörter',
-    lift: '{{lift}}-mal so häufig wie sonst',
-    channels: 'Kanäle',
-    none: 'Kein Wort fällt auf.',
-  },
   evidence: {
     title: 'Belege',
     samples: 'Stimmen, die es zeigen, Verfasser als Pseudonym',

@@ -1,6 +1,7 @@
 import { approvals } from './approvals.js';
 import { audit } from './audit.js';
 import { clocks } from './clocks.js';
+import { drivers } from './drivers.js';
 import { entry } from './entry.js';
 import { executive } from './executive.js';
 import { exits } from './exits.js';
@@ -31,6 +32,7 @@ export const rest: Texts<typeof english> = {
   approvals,
   audit,
   clocks,
+  drivers,
   entry,
   executive,
   exits,

@@ -84,13 +84,6 @@ export const alerts = {
     lastHours: '{{hours}} h',
     none: 'There is no course to show yet.',
   },
-  drivers: {
-    title: 'Drivers',
-    terms: 'Words that stand out',
-    lift: '{{lift}} times as frequent as usual',
-    channels: 'Channels',
-    none: 'No word stands out.',
-  },
   evidence: {
     title: 'Evidence',
     samples: 'Mentions that show it, authors by pseudonym',

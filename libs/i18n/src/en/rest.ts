@@ -1,6 +1,7 @@
 import { approvals } from './approvals.js';
 import { audit } from './audit.js';
 import { clocks } from './clocks.js';
+import { drivers } from './drivers.js';
 import { entry } from './entry.js';
 import { executive } from './executive.js';
 import { exits } from './exits.js';
@@ -28,6 +29,7 @@ export const rest = {
   approvals,
   audit,
   clocks,
+  drivers,
   entry,
   executive,
   exits,

@@ -11,8 +11,15 @@ const shortest = (space: string, brand: string) =>
   `coalesce((select min(s.retention_days) from source s
     where s.space_id = ${space} and (s.brand_id is null or s.brand_id = ${brand})), $2::int)`;
 
-const hasTerms = (path: string) =>
-  `jsonb_typeof(${path} -> 'evidence' -> 'terms') = 'array' and ${path} -> 'evidence' -> 'terms' <> '[]'`;
+/** Words of evidence: terms that stood out, and hashtags among what drives it. */
+const hasWords = (path: string) =>
+  `(jsonb_typeof(${path} -> 'evidence' -> 'terms') = 'array' and ${path} -> 'evidence' -> 'terms' <> '[]'
+    or jsonb_typeof(${path} #> '{evidence,drivers,hashtags}') = 'array'
+      and ${path} #> '{evidence,drivers,hashtags}' <> '[]')`;
+
+/** `path`: of the evidence in the body. What is not there is not created. */
+const withoutWords = (body: string, path: string) =>
+  `jsonb_set(jsonb_set(${body}, '{${path},terms}', '[]', false), '{${path},drivers,hashtags}', '[]', false)`;
 
 /**
  * What mentions leave behind elsewhere goes when they go: samples of refused lines, and the words that stood out, in
@@ -31,13 +38,13 @@ export async function eraseTraces(pool: Pool, today: number, longest: number): P
   const days = [today, longest];
   const ofAlert = shortest('a.space_id', 'a.brand_id');
   await pool.query(
-    `update alert_event e set body = jsonb_set(e.body, '{evidence,terms}', '[]')
-     from alert a where a.id = e.alert_id and ${hasTerms('e.body')} and e.recorded_at ${beforeDays(ofAlert)}`,
+    `update alert_event e set body = ${withoutWords('e.body', 'evidence')}
+     from alert a where a.id = e.alert_id and ${hasWords('e.body')} and e.recorded_at ${beforeDays(ofAlert)}`,
     days,
   );
   await pool.query(
-    `update alert a set body = jsonb_set(a.body, '{evidence,terms}', '[]')
-     where ${hasTerms('a.body')} and not exists (
+    `update alert a set body = ${withoutWords('a.body', 'evidence')}
+     where ${hasWords('a.body')} and not exists (
        select from alert_event e where e.alert_id = a.id and jsonb_typeof(e.body -> 'evidence') = 'object'
          and not e.recorded_at ${beforeDays(ofAlert)})`,
     days,
@@ -45,8 +52,8 @@ export async function eraseTraces(pool: Pool, today: number, longest: number): P
   const told = `(l.body -> 'alert' ->> 'spaceId')::int`;
   const toldBrand = `(l.body -> 'alert' ->> 'brandId')::int`;
   await pool.query(
-    `update live_log l set body = jsonb_set(l.body, '{alert,evidence,terms}', '[]')
-     where ${hasTerms(`l.body -> 'alert'`)} and l.at ${beforeDays(shortest(told, toldBrand))}`,
+    `update live_log l set body = ${withoutWords('l.body', 'alert,evidence')}
+     where ${hasWords(`l.body -> 'alert'`)} and l.at ${beforeDays(shortest(told, toldBrand))}`,
     days,
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertDetail } from '@sturmwarte/contracts';
-import type { Evidence } from '@sturmwarte/domain';
-import { evidenceOfRise } from './evidence-of-rise.js';
+import type { Evidence } from './evidence.js';
+import { evidenceOfRise, type AlertAndHistory } from './evidence-of-rise.js';
 
 const evidence = (observed: number) => ({ observed }) as Evidence;
 const at = '2026-11-21T08:00:00.000Z';
@@ -13,7 +12,7 @@ const detail = (level: number) =>
       { seq: 2, at, type: 'level-changed', from: 2, to: 4, evidence: evidence(40) },
       { seq: 3, at, type: 'level-changed', from: 4, to: 0, evidence: evidence(0) },
     ],
-  }) as unknown as AlertDetail;
+  }) as unknown as AlertAndHistory;
 
 describe('why an alert fired', () => {
   it('is told by the moment it rose highest, once the storm has eased', () => {
