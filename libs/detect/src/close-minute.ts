@@ -7,6 +7,7 @@ import type { HourOfWeek } from './hour-of-week.js';
 import type { LookBack } from './look-back.js';
 import { MediaSketch } from './media.js';
 import type { OpenMinute } from './open-minute.js';
+import { outlookAt } from './outlook/outlook-at.js';
 import { raise } from './raise.js';
 import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
@@ -45,7 +46,8 @@ export function closeMinute(
   topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
   topic.rules.release(minute, topic.incomplete);
   if (topic.level === previous && previous < reportFrom) return null;
-  return evaluationOf(topic, reading, previous, at, false);
+  const outlook = outlookAt(topic, reading, at, window, hourOfWeek);
+  return evaluationOf(topic, reading, previous, at, false, outlook);
 }
 
 function count(topic: TopicState, minute: number, open: OpenMinute | null): void {

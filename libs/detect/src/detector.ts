@@ -11,6 +11,9 @@ import type { Expectation } from './expectation.js';
 import { hourOfWeekUtc } from './hour-of-week.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import { LookBack } from './look-back.js';
+import { outlookAt } from './outlook/outlook-at.js';
+import { signsOf } from './outlook/signs.js';
+import type { Signs } from './outlook/signs.js';
 import { raise } from './raise.js';
 import { isCalm } from './is-calm.js';
 import { isStill } from './is-still.js';
@@ -48,6 +51,8 @@ export interface Detector {
   evaluate(topicIds: Iterable<number>, now: number): Evaluation[];
   /** How a topic stands at `now` (ms), without changing anything; null for unknown topics. */
   current(topicId: number, now: number): Evaluation | null;
+  /** What the outlook of a topic is made from at `now` (ms): for those who learn or judge it; null for unknown topics. */
+  signs(topicId: number, now: number): Signs | null;
   /** Of these topics, those a plain rule of which is met with the open minutes and did not hold before. */
   newlyRuled(topicIds: Iterable<number>, now: number): number[];
   /** Topics with a rise that waits for its second evaluation. */
@@ -151,7 +156,9 @@ class KeyedDetector implements Detector {
       const previous = topic.level;
       raise(topic, reading, this.window, now);
       this.noteWaiting(topic);
-      if (topic.level !== previous) changes.push(evaluationOf(topic, reading, previous, now, true));
+      if (topic.level === previous) continue;
+      const outlook = outlookAt(topic, reading, now, this.window, this.hourOfWeek);
+      changes.push(evaluationOf(topic, reading, previous, now, true, outlook));
     }
     return changes;
   }
@@ -160,7 +167,15 @@ class KeyedDetector implements Detector {
     const topic = this.topics.get(topicId);
     if (topic === undefined) return null;
     const reading = this.readOpen(topic, now, false);
-    return reading && evaluationOf(topic, reading, topic.level, now, topic.open.length > 0);
+    if (reading === null) return null;
+    const outlook = outlookAt(topic, reading, now, this.window, this.hourOfWeek);
+    return evaluationOf(topic, reading, topic.level, now, topic.open.length > 0, outlook);
+  }
+
+  signs(topicId: number, now: number): Signs | null {
+    const topic = this.topics.get(topicId);
+    const reading = topic && this.readOpen(topic, now, false);
+    return topic && reading ? signsOf(topic, reading, this.window, this.hourOfWeek) : null;
   }
 
   newlyRuled(topicIds: Iterable<number>, now: number): number[] {

@@ -1,4 +1,4 @@
-import type { Level, Signal } from '@sturmwarte/domain';
+import type { Level, Outlook, Signal } from '@sturmwarte/domain';
 import type { Evaluation } from './evaluation.js';
 import type { Reading } from './reading.js';
 import { signalsFor } from './severity.js';
@@ -11,6 +11,7 @@ export function evaluationOf(
   previous: Level,
   at: number,
   provisional: boolean,
+  outlook: Outlook | null,
 ): Evaluation {
   const rule = topic.rules.top();
   const byRule = rule.ruleId !== null && rule.level > topic.ladder.level;
@@ -35,6 +36,7 @@ export function evaluationOf(
     signals: [...signalsFor(reading, level), ...ruleSignals(topic, reading)],
     provisional,
     incomplete: topic.incomplete,
+    outlook,
   };
 }
 

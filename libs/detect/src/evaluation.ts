@@ -1,4 +1,4 @@
-import type { Level, Signal } from '@sturmwarte/domain';
+import type { Level, Outlook, Signal } from '@sturmwarte/domain';
 
 /** How a topic stands, with every number that led there. Volumes are negative mentions (sums of probability). */
 export interface Evaluation {
@@ -30,4 +30,6 @@ export interface Evaluation {
   readonly provisional: boolean;
   /** A source is silent: the level does not fall. */
   readonly incomplete: boolean;
+  /** What is to be expected; null below the level of an alert. */
+  readonly outlook: Outlook | null;
 }

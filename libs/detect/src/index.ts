@@ -9,6 +9,21 @@ export type { Evaluation } from './evaluation.js';
 export type { Expectation } from './expectation.js';
 export { hourOfWeekUtc } from './hour-of-week.js';
 export type { HourOfWeek } from './hour-of-week.js';
+export { climbTraits } from './outlook/climb-traits.js';
+export { outlookOf } from './outlook/outlook-of.js';
+export { AHEAD_PERCENT } from './outlook/outlook-table.js';
+export type { CountRow, OutlookTable } from './outlook/outlook-table.js';
+export type { Signs } from './outlook/signs.js';
+export {
+  PHASES,
+  SIZE_COUNT,
+  perHourOf,
+  phaseOf,
+  sizeOf,
+  strength,
+  traitsOf,
+} from './outlook/traits.js';
+export type { Phase } from './outlook/traits.js';
 export { SNAPSHOT_FORMAT } from './snapshot.js';
 export type { TopicSnapshot } from './snapshot.js';
 export { LONGEST_RULE_MINUTES } from './topic-config.js';

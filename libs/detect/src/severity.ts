@@ -5,7 +5,7 @@ import type { Rung } from './level-ladder.js';
 import type { Reading } from './reading.js';
 
 /** What a level asks for. 0 asks for nothing. Volumes: last 60 minutes. */
-interface Demand {
+export interface Demand {
   readonly score: number;
   readonly observed: number;
   readonly ratio: number;
@@ -62,6 +62,11 @@ export function rungOf(reading: Reading): Rung {
     stay: levelOf(reading, SLACK.share, SLACK.score),
     overwhelming: reading.score >= OVERWHELMING.score && reading.observed >= OVERWHELMING.observed,
   };
+}
+
+/** What a level asks for at this moment, critics as many as the usual criticism makes necessary. */
+export function demandOf(reading: Reading, level: Level): Demand {
+  return { ...SOCIAL[level], authors: criticsFor(reading, level) };
 }
 
 /** Every signal against what `level` asks for: the lines of "why it fired". */

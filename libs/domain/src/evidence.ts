@@ -1,6 +1,7 @@
 import type { Drivers } from './drivers.js';
 import type { Channel } from './mention.js';
 import type { Level } from './level.js';
+import type { Outlook } from './outlook.js';
 
 /** `unknown`: the data cannot tell (counts only, one channel, anonymous authors). Unknown is never "unmet". */
 export type SignalState = 'met' | 'unmet' | 'unknown';
@@ -71,4 +72,6 @@ export interface Evidence {
   readonly sampleMentionIds: readonly string[];
   /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */
   readonly silentSources: readonly number[];
+  /** What is to be expected from then on; null in evidence from before there was an outlook. */
+  readonly outlook: Outlook | null;
 }

@@ -19,6 +19,7 @@ export * from './judge-clock.js';
 export * from './level.js';
 export * from './mention.js';
 export { mentionsOfDrivers } from './mentions-of-drivers.js';
+export * from './outlook.js';
 export * from './password.js';
 export * from './playbook/index.js';
 export * from './rights.js';

@@ -1,6 +1,9 @@
 export { createFormat, HOUSE_ZONE, type Format } from './format/format.js';
 export { evidenceSentence, type SentenceWords } from './evidence/evidence-sentence.js';
 export { pickLanguage, TEXT_LANGUAGES, type TextLanguage } from './language.js';
+export { chanceText, outlookSentence, PEAK_PASSED } from './outlook/outlook-sentence.js';
+export { rounded } from './outlook/rounded.js';
+export type { OutlookSay } from './outlook/say-outlook.js';
 export { reportPage } from './report/report-page.js';
 export type {
   ReportLine,

@@ -70,12 +70,13 @@ export class EvidenceService {
   /** The detector's own numbers, without a look at any mention. */
   numbersOf({ seen, detectorVersion, silentSources }: EvidenceRequest): Evidence {
     const { level, cause, ruleId, score, observed, expected, ratio, share } = seen;
-    const { usualShare, uniqueAuthors, doublingMinutes, signals } = seen;
+    const { usualShare, uniqueAuthors, doublingMinutes, signals, outlook } = seen;
     return {
       ...{ at: new Date(seen.at).toISOString(), level, cause, ruleId, detectorVersion, score },
       ...{ observed, expected, ratio, share, usualShare, uniqueAuthors, doublingMinutes },
       ...{ signals, channels: [], terms: [], firstMentionId: null, sampleMentionIds: [] },
       silentSources,
+      outlook,
     };
   }
 

@@ -22,6 +22,7 @@ import { EvidenceSentence } from './evidence-sentence.js';
 
 import { EvidenceMentions } from './evidence-mentions.js';
 import { KeyNumbers } from './key-numbers.js';
+import { OutlookPanel } from './outlook-panel.js';
 import { SimilarAlerts } from './similar-alerts.js';
 import { WhyItFired } from './why-it-fired.js';
 
@@ -67,6 +68,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <AlertActions alert={alert} />
       </header>
       <KeyNumbers evidence={alert.evidence} />
+      <OutlookPanel alert={alert} />
       <WhyItFired evidence={risen} />
       <AlertCurve alert={alert} />
       <Drivers evidence={risen} driving={detail.driving} />

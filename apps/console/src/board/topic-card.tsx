@@ -8,6 +8,7 @@ import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { LevelMark } from '../ui/level-mark.js';
 import { Sparkline } from '../ui/sparkline.js';
+import { Ahead } from './ahead.js';
 import { CardDuty } from './card-duty.js';
 import classes from './topic-card.module.css';
 
@@ -51,6 +52,7 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
         {card.doublingMinutes === null ? null : (
           <span>{t('board:doubling', { time: format.age(card.doublingMinutes * 60_000) })}</span>
         )}
+        <Ahead alert={card.alert} />
       </p>
       <p className={classes.channels} aria-label={t('board:channels')} role="group">
         {card.channels.map((channel) => t(`names:channel.${channel}`)).join(' · ')}

@@ -17,6 +17,7 @@ const NAMESPACES = [
   'journal',
   'mentions',
   'names',
+  'outlook',
   'palette',
   'people',
   'playbooks',

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { IncidentAlert, IncidentRef } from '@sturmwarte/domain';
 import { useState } from 'react';
+import { openAlertsQuery } from '../alerts/alerts.queries.js';
+import { Ahead } from '../board/ahead.js';
 import { useText } from '../language/text.js';
 import { useReasonText } from '../playbooks/use-reason-text.js';
 import { LevelMark } from '../ui/level-mark.js';
@@ -18,6 +21,7 @@ const keepSpace = ({ space }: { space?: number }) => (space === undefined ? {} :
 export function AlertsPanel() {
   const t = useText();
   const { incident } = useRoom();
+  const { data: open = [] } = useQuery(openAlertsQuery(incident.spaceId));
   const proposed = incident.alerts.filter(({ standing }) => standing === 'proposed');
   const joined = incident.alerts.filter(({ standing }) => standing === 'joined');
   const { links, absorbed, splitFrom } = incident;
@@ -36,7 +40,12 @@ export function AlertsPanel() {
             {closed ? (
               <span className={panel.small}>{t('names:alertState.closed')}</span>
             ) : (
-              <LevelMark level={sign.level} small />
+              <>
+                <LevelMark level={sign.level} small />{' '}
+                <span className={panel.small}>
+                  <Ahead alert={open.find(({ id }) => id === alert.id)} />
+                </span>
+              </>
             )}
           </li>
         ))}

@@ -62,6 +62,7 @@ export function anEvidence(over: Partial<Evidence> = {}): Evidence {
     firstMentionId: '1',
     sampleMentionIds: ['1'],
     silentSources: [],
+    outlook: null,
     ...over,
   };
 }

@@ -22,6 +22,7 @@ export function anEvidence(overrides: Partial<Evidence> = {}): Evidence {
     firstMentionId: null,
     sampleMentionIds: [],
     silentSources: [],
+    outlook: null,
     ...overrides,
   };
 }

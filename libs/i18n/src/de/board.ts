@@ -17,6 +17,8 @@ export const board: Texts<typeof en> = {
   expectedHour: 'erwartet {{expected}}',
   share: '{{share}} negativ',
   doubling: 'verdoppelt in {{time}}',
+  ahead: 'in 60 Min. {{low}}–{{high}} erwartet',
+  aheadUnknown: 'Ausblick: nicht zu sagen',
   total_one: '{{count, number}} Stimme',
   total_other: '{{count, number}} Stimmen',
   channels: 'Kanäle',

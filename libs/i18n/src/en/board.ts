@@ -14,6 +14,8 @@ export const board = {
   expectedHour: 'expected {{expected}}',
   share: '{{share}} negative',
   doubling: 'doubles in {{time}}',
+  ahead: '{{low}}–{{high}} expected in 60 min',
+  aheadUnknown: 'outlook: not enough to say',
   total_one: '{{count, number}} mention',
   total_other: '{{count, number}} mentions',
   channels: 'Channels',

@@ -8,6 +8,7 @@ import { exits } from './exits.js';
 import { incidents } from './incidents.js';
 import { journal } from './journal.js';
 import { mentions } from './mentions.js';
+import { outlook } from './outlook.js';
 import { palette } from './palette.js';
 import { people } from './people.js';
 import { playbooks } from './playbooks.js';
@@ -36,6 +37,7 @@ export const rest = {
   incidents,
   journal,
   mentions,
+  outlook,
   people,
   proof,
   query,

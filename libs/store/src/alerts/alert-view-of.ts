@@ -9,5 +9,7 @@ export type AlertRow = Pick<
 /** What people see of an alert. */
 export function alertViewOf({ body, ...row }: AlertRow): AlertView {
   const { id, number, spaceId, brandId, topicId, topicName } = row;
-  return { ...body, id, number, spaceId, brandId, topicId, topicName };
+  // Evidence from before there was an outlook has none.
+  const evidence = { ...body.evidence, outlook: body.evidence.outlook ?? null };
+  return { ...body, evidence, id, number, spaceId, brandId, topicId, topicName };
 }

@@ -1,0 +1,33 @@
+export const outlook = {
+  title: 'Outlook',
+  at: 'as of {{time}}',
+  counts:
+    'In the next 60 minutes about {{hour}} negative mentions ({{hourLow}} to {{hourHigh}}), in 6 hours about {{six}} ({{sixLow}} to {{sixHigh}})',
+  peakPast: 'the peak was probably around {{at}}',
+  peakAhead: 'the peak is likely around {{at}} ({{from}} to {{to}})',
+  climb: 'level {{level}} within {{minutes}} minutes: {{chance}}',
+  climbUnknown: 'level {{level}} hangs on whether another channel joins in; nobody can tell',
+  top: 'it is on the highest level',
+  unknown: {
+    'new-topic': 'Not enough to say: the topic has been watched for less than a day.',
+    'few-mentions': 'Not enough to say: too few negative mentions in the last two hours.',
+    'silent-source': 'Not enough to say: a source is silent, the picture is incomplete.',
+    none: 'No outlook was kept with this evidence.',
+  },
+  number: {
+    hour: 'negative in the next 60 min',
+    sixHours: 'negative in the next 6 h',
+    band: '{{low}} to {{high}}',
+    climb: 'level {{level}} within {{minutes}} min',
+    climbUnknown: 'needs another channel',
+    peak: 'peak',
+    peakPast: 'probably over',
+    peakHeight: '{{negatives}} in 15 min',
+    peakWhen: 'between {{from}} and {{to}}',
+    doubling: 'time to double',
+    notGrowing: 'not growing',
+    phase: 'course',
+  },
+  phase: { rising: 'rising', steady: 'steady', falling: 'falling' },
+  hint: 'Reckoned from counts alone. In eight of ten storms of the tests what came lay within the range; who joins in and what is said next is not in it.',
+};
