@@ -1,4 +1,4 @@
-import type { Channel, Level, TopicKind, Trend } from '@sturmwarte/domain';
+import type { Channel, Level, Praise, TopicKind, Trend } from '@sturmwarte/domain';
 import { z } from 'zod';
 import type { AlertView } from './alert.contract.js';
 import { idSchema } from './fields.js';
@@ -29,6 +29,8 @@ export interface TopicPulse {
   readonly share: number | null;
   readonly doublingMinutes: number | null;
   readonly channels: readonly Channel[];
+  /** A wave of support; missing from servers that cannot tell. */
+  readonly praise?: Praise | null;
   /** Negative volume of the running 15-minute bucket, and which one it is (minutes since the epoch). */
   readonly bucket: { readonly minute: number; readonly negative: number };
 }

@@ -11,6 +11,7 @@ import { outlookAt } from './outlook/outlook-at.js';
 import { raise } from './raise.js';
 import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
+import { joyfulHour } from './joyful-hour.js';
 import { readTopic, scoreTopic } from './read-topic.js';
 import { rungOf } from './severity.js';
 import { ToneSketch } from './tone.js';
@@ -35,6 +36,7 @@ export function closeMinute(
   watchVolume(topic, minute, hourOfWeek);
   window.read(minute, topic.ring, []);
   topic.records.see(minute, topic.ring.negativeAt(minute), window.negatives(60) * 1_000);
+  seePraise(topic, minute, window);
   const score = scoreTopic(topic, minute, [], window, hourOfWeek);
   topic.lastScore = score.value;
   topic.habit.see(minute, score.raw, topic.ladder.level >= ALARM_LEVEL);
@@ -66,6 +68,12 @@ function count(topic: TopicState, minute: number, open: OpenMinute | null): void
   topic.tone?.hear(minute, open?.tone ?? null);
   if (open !== null && open.channels !== 0) topic.channels ??= new ChannelSpread();
   if (!alarm) topic.channels?.learn(open?.channels ?? 0);
+}
+
+function seePraise(topic: TopicState, minute: number, window: LookBack): void {
+  if (topic.tone === null || topic.incomplete) return;
+  const hour = joyfulHour(topic, minute, [], window);
+  topic.praise.see(minute, topic.ring.totalAt(minute), hour);
 }
 
 function watchVolume(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {

@@ -33,6 +33,7 @@ export function evaluationOf(
     uniqueAuthors: reading.uniqueAuthors,
     channels: reading.channels,
     doublingMinutes: reading.doublingMinutes,
+    praise: reading.praise,
     signals: [...signalsFor(reading, level), ...ruleSignals(topic, reading)],
     provisional,
     incomplete: topic.incomplete,

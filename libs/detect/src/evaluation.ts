@@ -1,5 +1,7 @@
 import type { Level, Outlook, Signal } from '@sturmwarte/domain';
 
+import type { PraiseSurge } from './praise.js';
+
 /** How a topic stands, with every number that led there. Volumes are negative mentions (sums of probability). */
 export interface Evaluation {
   readonly topicId: number;
@@ -25,6 +27,8 @@ export interface Evaluation {
   /** Channels that carry more criticism than usual, see `channelBit`; 0 also where channels are not known. */
   readonly channels: number;
   readonly doublingMinutes: number | null;
+  /** A wave of support is no storm; null where there is none. */
+  readonly praise: PraiseSurge | null;
   readonly signals: readonly Signal[];
   /** Includes an open minute: it may raise a level, never lower it. */
   readonly provisional: boolean;

@@ -24,6 +24,7 @@ export {
   traitsOf,
 } from './outlook/traits.js';
 export type { Phase } from './outlook/traits.js';
+export type { PraiseSurge } from './praise.js';
 export { SNAPSHOT_FORMAT } from './snapshot.js';
 export type { TopicSnapshot } from './snapshot.js';
 export { LONGEST_RULE_MINUTES } from './topic-config.js';

@@ -1,4 +1,5 @@
 import type { HourOfWeek } from './hour-of-week.js';
+import { joyfulHour } from './joyful-hour.js';
 import type { LookBack } from './look-back.js';
 import type { Reading } from './reading.js';
 import type { OpenMinute } from './open-minute.js';
@@ -8,14 +9,12 @@ import type { TopicState } from './topic-state.js';
 import { countChannels } from './channels.js';
 import { upperBound } from './expectation.js';
 import { negativesFor } from './plain-rule.js';
-import { toneShare, ToneSketch } from './tone.js';
+import { toneShare } from './tone.js';
 
 /** Fewer negatives than this in half an hour say nothing about growth. */
 const GROWTH_FLOOR = 5;
 /** Ratios are taken against at least this much: three an hour. */
 const RATIO_FLOOR = 3;
-
-const UNHEARD = new ToneSketch();
 
 /** The score alone: enough to pass over topics where nothing happens. `window` must have been read for that minute. */
 export function scoreTopic(
@@ -43,7 +42,7 @@ export function readTopic(
   const observed = window.negatives(60);
   const mentions = window.mentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
-  const tone = (topic.tone ?? UNHEARD).hour(minute, open);
+  const hour = joyfulHour(topic, minute, open, window);
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;
   return {
     minute,
@@ -62,8 +61,9 @@ export function readTopic(
     outlets: media?.outlets ?? null,
     classicOutlets: media?.classic ?? 0,
     usualOutlets: topic.media?.usual ?? 0,
-    calls: toneShare(tone, 'calls'),
-    aggression: toneShare(tone, 'aggressive'),
+    calls: toneShare(hour.tone, 'calls'),
+    aggression: toneShare(hour.tone, 'aggressive'),
+    praise: topic.praise.surge(minute, hour),
     ruleNegatives: topic.rules.rules.map((rule) => negativesFor(rule, window)),
     doublingMinutes: doubling(window),
   };

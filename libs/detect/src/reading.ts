@@ -1,3 +1,5 @@
+import type { PraiseSurge } from './praise.js';
+
 /** All numbers of one evaluation of one topic, before any level. */
 export interface Reading {
   readonly minute: number;
@@ -22,6 +24,8 @@ export interface Reading {
   /** Shares of the mentions whose wording was listened to, last 60 minutes; null where too few were. */
   readonly calls: number | null;
   readonly aggression: number | null;
+  /** A wave of support: loud, but in a better tone than usual. */
+  readonly praise: PraiseSurge | null;
   /** Negatives in the span of each plain rule, in the order of the rules. */
   readonly ruleNegatives: readonly number[];
   readonly doublingMinutes: number | null;

@@ -1,4 +1,4 @@
-import { ALARM_LEVEL, LEVELS } from '@sturmwarte/domain';
+import { ALARM_LEVEL, LEVELS, NOTICE_LEVEL } from '@sturmwarte/domain';
 import type { Level, Signal, SignalName } from '@sturmwarte/domain';
 import { countChannels } from './channels.js';
 import type { Rung } from './level-ladder.js';
@@ -57,8 +57,10 @@ const SLACK = { score: 1.1, share: 0.7 };
 const OVERWHELMING = { score: 5, observed: 60 };
 
 export function rungOf(reading: Reading): Rung {
+  const reached = levelOf(reading, 1, 0);
   return {
-    reached: levelOf(reading, 1, 0),
+    // Joy may be as loud as it likes: it is noted, and calls nobody.
+    reached: reading.praise !== null && reached >= ALARM_LEVEL ? NOTICE_LEVEL : reached,
     stay: levelOf(reading, SLACK.share, SLACK.score),
     overwhelming: reading.score >= OVERWHELMING.score && reading.observed >= OVERWHELMING.observed,
   };

@@ -7,7 +7,7 @@ import type { MediaEcho } from './count-delta.js';
 import { OpenMinute } from './open-minute.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
 import type { TopicConfig } from './topic-config.js';
-import { toneSketch, toneSnapshot } from './tone-snapshot.js';
+import { restoreTones, toneSnapshot } from './tone-snapshot.js';
 import type { ToneSnapshot } from './tone-snapshot.js';
 import { TopicState } from './topic-state.js';
 import { volumeSnapshot, volumeWatch } from './volume-snapshot.js';
@@ -122,7 +122,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
             minutes: media.minutes,
             outlets: [...media.outlets].map(([outlet, [tier, minute]]) => [outlet, tier, minute]),
           },
-    ...(topic.tone === null ? {} : { tone: toneSnapshot(topic.tone) }),
+    ...(topic.tone === null ? {} : { tone: toneSnapshot(topic.tone, topic.praise) }),
     score: topic.lastScore,
     incomplete: topic.incomplete,
   };
@@ -173,7 +173,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   const known = new Set(config.rules.map((rule) => rule.id));
   for (const [id, met] of from.rules) if (known.has(id)) topic.rules.lastMet.set(id, met);
   restoreSketches(topic, from);
-  topic.tone = from.tone === undefined ? null : toneSketch(from.tone);
+  if (from.tone !== undefined) restoreTones(topic, from.tone);
   topic.lastScore = from.score;
   topic.incomplete = from.incomplete;
   return topic;

@@ -1,17 +1,26 @@
 import { packWhole, unpackWhole } from './packed-numbers.js';
+import type { PraiseWatch } from './praise.js';
 import { ToneSketch } from './tone.js';
+import type { TopicState } from './topic-state.js';
 
 export interface ToneSnapshot {
   readonly last: number;
   readonly counts: string;
+  readonly praise: readonly number[];
 }
 
-export function toneSnapshot({ last, counts }: ToneSketch): ToneSnapshot {
-  return { last, counts: packWhole(counts) };
+export function toneSnapshot({ last, counts }: ToneSketch, praise: PraiseWatch): ToneSnapshot {
+  const { minutes, rate, share, loudest, pending, since } = praise;
+  return {
+    last,
+    counts: packWhole(counts),
+    praise: [minutes, rate, share, loudest, pending, since],
+  };
 }
 
-export function toneSketch({ last, counts }: ToneSnapshot): ToneSketch {
-  const sketch = Object.assign(new ToneSketch(), { last });
-  unpackWhole(counts, sketch.counts);
-  return sketch;
+export function restoreTones(topic: TopicState, from: ToneSnapshot): void {
+  topic.tone = Object.assign(new ToneSketch(), { last: from.last });
+  unpackWhole(from.counts, topic.tone.counts);
+  const [minutes = 0, rate = 0, share = 0, loudest = 0, pending = 0, since = -1] = from.praise;
+  Object.assign(topic.praise, { minutes, rate, share, loudest, pending, since });
 }

@@ -10,6 +10,7 @@ import { LevelLadder } from './level-ladder.js';
 import { type MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
+import { PraiseWatch } from './praise.js';
 import { Records } from './records.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
@@ -39,6 +40,8 @@ export class TopicState {
   channels: ChannelSpread | null = null;
   media: MediaSketch | null = null;
   tone: ToneSketch | null = null;
+  /** Beside `tone`: only who listens can tell joy from anger. */
+  readonly praise = new PraiseWatch();
   /** Until the first mention that is not negative: up to then nobody may judge the tone of this topic. */
   volume: VolumeWatch | null = new VolumeWatch();
   lastScore: number | null = null;

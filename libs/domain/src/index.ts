@@ -22,6 +22,7 @@ export { mentionsOfDrivers } from './mentions-of-drivers.js';
 export * from './outlook.js';
 export * from './password.js';
 export * from './playbook/index.js';
+export * from './praise.js';
 export * from './rights.js';
 export * from './roles.js';
 export * from './sensitivity.js';

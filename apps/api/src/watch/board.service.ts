@@ -83,6 +83,7 @@ function atRest(topic: Topic, alert: AlertView | null, minute: number): TopicPul
     share: alert?.evidence.share ?? null,
     doublingMinutes: null,
     channels: alert?.evidence.channels.map(({ channel }) => channel) ?? [],
+    praise: null,
     bucket: { minute: bucketOf(minute), negative: 0 },
   };
 }

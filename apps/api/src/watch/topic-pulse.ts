@@ -1,6 +1,6 @@
 import type { TopicPulse } from '@sturmwarte/contracts';
-import { channelsOf, type Detector } from '@sturmwarte/detect';
-import { minuteOf, trendBetween, type Trend } from '@sturmwarte/domain';
+import { channelsOf, type Detector, type PraiseSurge } from '@sturmwarte/detect';
+import { MINUTE_MS, minuteOf, trendBetween, type Praise, type Trend } from '@sturmwarte/domain';
 
 export const BUCKET_MINUTES = 15;
 const HOUR_MINUTES = 60;
@@ -42,6 +42,11 @@ export function topicPulse(
     share: seen.share,
     doublingMinutes: seen.doublingMinutes,
     channels: channelsOf(seen.channels),
+    praise: seen.praise === null ? null : praiseOf(seen.praise),
     bucket: { minute: bucket, negative: running?.negative ?? 0 },
   };
+}
+
+function praiseOf({ since, ...hour }: PraiseSurge): Praise {
+  return { since: new Date(since * MINUTE_MS).toISOString(), ...hour };
 }

@@ -1,8 +1,8 @@
 import type { BoardCard } from '@sturmwarte/contracts';
 
-/** Nothing blows and nobody is asked to do anything. */
-export function isCalm(card: Pick<BoardCard, 'level' | 'alert'>): boolean {
-  return card.level === 0 && card.alert === null;
+/** Nothing blows, nobody is asked to do anything, and no wave of support is to be seen. */
+export function isCalm(card: Pick<BoardCard, 'level' | 'alert' | 'praise'>): boolean {
+  return card.level === 0 && card.alert === null && (card.praise ?? null) === null;
 }
 
 /** Worst first: level, then who still waits for somebody, then the ratio, then the name. */

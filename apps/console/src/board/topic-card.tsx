@@ -10,6 +10,7 @@ import { LevelMark } from '../ui/level-mark.js';
 import { Sparkline } from '../ui/sparkline.js';
 import { Ahead } from './ahead.js';
 import { CardDuty } from './card-duty.js';
+import { PraiseNotice } from './praise-notice.js';
 import classes from './topic-card.module.css';
 
 /** One topic that blows: how hard, since when, against what, where, and who is on it. */
@@ -21,6 +22,7 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
     <article
       className={classes.card}
       data-level={card.level}
+      data-praise={card.praise != null}
       data-entry-of={card.topicId}
       aria-labelledby={`topic-${card.topicId}`}
     >
@@ -31,6 +33,7 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
       <h2 id={`topic-${card.topicId}`} className={classes.name}>
         <TopicLink card={card} />
       </h2>
+      {card.praise ? <PraiseNotice praise={card.praise} /> : null}
       <div className={classes.middle}>
         <div className={classes.spark}>
           <Sparkline values={card.spark} expectedHour={usual?.value ?? null} />

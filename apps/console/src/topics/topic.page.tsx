@@ -4,6 +4,8 @@ import type { TopicView } from '@sturmwarte/contracts';
 import { useMemo, useState } from 'react';
 import { CoursePanel } from '../alerts/course-panel.js';
 import { courseOf } from '../alerts/course.js';
+import { boardQuery } from '../board/board.queries.js';
+import { PraiseNotice } from '../board/praise-notice.js';
 import { useText } from '../language/text.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Icon } from '../ui/icons.js';
@@ -41,10 +43,18 @@ function Topic({ topic }: { topic: TopicView }) {
           {t('topics:mentions')}
         </Link>
       </header>
+      <TopicPraise id={topic.id} />
       <TopicCourse id={topic.id} />
       <EditTopic topic={topic} />
     </>
   );
+}
+
+/** As the board has it, so it moves with the board. */
+function TopicPraise({ id }: { id: number }) {
+  const board = useQuery(boardQuery(useSpaceId()));
+  const praise = board.data?.cards.find(({ topicId }) => topicId === id)?.praise;
+  return praise ? <PraiseNotice praise={praise} /> : null;
 }
 
 function TopicCourse({ id }: { id: number }) {

@@ -30,6 +30,13 @@ export const board: Texts<typeof en> = {
   acknowledged: 'Quittiert',
   details: 'Details',
   watch: 'Unter Beobachtung',
+  praise: {
+    title: 'Zuspruch',
+    since: 'seit {{time}}',
+    mentions_one: '{{count, number}} Stimme in 60 min, sonst {{usual}}',
+    mentions_other: '{{count, number}} Stimmen in 60 min, sonst {{usual}}',
+    share: '{{share}} davon freundlich, sonst {{usual}}',
+  },
   calm: {
     title_one: '{{count, number}} weiteres Thema bei Windstille',
     title_other: '{{count, number}} weitere Themen bei Windstille',

@@ -27,6 +27,13 @@ export const board = {
   acknowledged: 'Acknowledged',
   details: 'Details',
   watch: 'Watching',
+  praise: {
+    title: 'Wave of support',
+    since: 'since {{time}}',
+    mentions_one: '{{count, number}} mention in 60 min, usually {{usual}}',
+    mentions_other: '{{count, number}} mentions in 60 min, usually {{usual}}',
+    share: '{{share}} of them friendly, usually {{usual}}',
+  },
   calm: {
     title_one: '{{count, number}} more topic in calm air',
     title_other: '{{count, number}} more topics in calm air',

@@ -1,0 +1,23 @@
+import type { LookBack } from './look-back.js';
+import type { OpenMinute } from './open-minute.js';
+import type { JoyfulHour } from './praise.js';
+import { ToneSketch } from './tone.js';
+import type { TopicState } from './topic-state.js';
+
+const UNHEARD = new ToneSketch();
+
+/** The hour that ends with `minute`, open minutes included; `window` must have been read for that minute. */
+export function joyfulHour(
+  topic: TopicState,
+  minute: number,
+  open: readonly OpenMinute[],
+  window: LookBack,
+): JoyfulHour {
+  const mentions = window.mentions(60);
+  return {
+    mentions,
+    tone: (topic.tone ?? UNHEARD).hour(minute, open),
+    negatives: mentions > 0 ? Math.min(1, window.negatives(60) / mentions) : null,
+    usualNegatives: topic.share.hours > 0 ? topic.share.share : null,
+  };
+}
