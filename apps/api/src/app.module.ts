@@ -10,6 +10,7 @@ import { IntakeModule } from './intake/intake.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LookModule } from './look/look.module.js';
 import { MentionsModule } from './mentions/mentions.module.js';
+import { MutesModule } from './mutes/mutes.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlaybooksModule } from './playbooks/playbooks.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
@@ -31,6 +32,7 @@ const FEATURES: Type[] = [
   LiveModule,
   LookModule,
   MentionsModule,
+  MutesModule,
   PeopleModule,
   PlaybooksModule,
   PublishingModule,

@@ -31,6 +31,8 @@ export interface BusTopics {
   };
   /** Topics were created, changed, switched off or removed: matchers and detectors reload. */
   'topics.changed': { readonly spaceId: number; readonly topicIds: readonly number[] };
+  /** Mutes were set, changed or ended: whoever keeps quiet because of them reads them again. */
+  'mutes.changed': { readonly spaceId: number };
   'sources.changed': { readonly sourceIds: readonly number[] };
   /** A space began, ended or was removed. */
   'spaces.changed': { readonly space: Space };

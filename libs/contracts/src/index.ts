@@ -7,6 +7,7 @@ export * from './incident.contract.js';
 export * from './incident-order.contract.js';
 export * from './live.contract.js';
 export * from './mention.contract.js';
+export * from './mute.contract.js';
 export * from './parse.js';
 export * from './playbook.contract.js';
 export * from './proof.contract.js';

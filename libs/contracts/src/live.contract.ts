@@ -1,4 +1,4 @@
-import type { JournalEntry, Space } from '@sturmwarte/domain';
+import type { JournalEntry, MuteEvent, Space } from '@sturmwarte/domain';
 import { z } from 'zod';
 import type { AlertView } from './alert.contract.js';
 import type { TopicPulse } from './board.contract.js';
@@ -25,6 +25,15 @@ export type LiveBody =
   /** A posting stop of the brand came or was lifted: whoever publishes asks what holds. */
   | { readonly type: 'posting'; readonly brandId: number }
   | { readonly type: 'topics'; readonly spaceId: number }
+  /** A mute was set, changed, is about to end, or has ended. */
+  | {
+      readonly type: 'mute';
+      readonly spaceId: number;
+      readonly muteId: number;
+      readonly news: MuteEvent['kind'];
+      readonly name: string;
+      readonly until: string;
+    }
   | { readonly type: 'source'; readonly sourceId: number; readonly health: SourceHealth | null }
   | { readonly type: 'space'; readonly space: Space }
   | { readonly type: 'rights'; readonly personId: number }

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.js';
 import type { Level, Trend } from './level.js';
+import type { AlertHold } from './mute/alert-hold.js';
 
 export const ALERT_STATES = ['open', 'acknowledged', 'closed'] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
@@ -38,6 +39,8 @@ export interface Alert {
   readonly closeKind: CloseKind | null;
   readonly closeReason: NoEventReason | null;
   readonly evidence: Evidence;
+  /** Why it calls nobody at present; left out or null: it calls. */
+  readonly held?: AlertHold | null;
   /** Number of events so far: the expected version of the next command. */
   readonly version: number;
 }
@@ -66,5 +69,8 @@ export type AlertEvent = { readonly at: string } & (
       readonly level: Level;
       readonly evidence: Evidence | null;
     }
+  | { readonly type: 'held'; readonly hold: AlertHold }
+  /** `rose`: to the level that breaks through; `ended`: what held it back is over. */
+  | { readonly type: 'released'; readonly why: 'ended' | 'rose' }
 );
 export type AlertEventType = AlertEvent['type'];

@@ -1,7 +1,10 @@
 import type { Alert, AlertEvent, CloseKind, NoEventReason, PersonRef } from './alert.js';
 import { DomainError } from './errors.js';
 import type { Evidence } from './evidence.js';
+import { evolveAlert } from './evolve-alert.js';
 import { ALARM_LEVEL, NOTICE_LEVEL, type Level, type Trend } from './level.js';
+import { holdOf, NO_CALM, type Calm } from './mute/hold-of.js';
+import { isSameHold } from './mute/is-same-hold.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,6 +32,14 @@ export interface Sighting {
   readonly level: Level;
   readonly trend: Trend;
   readonly evidence: Evidence;
+  /** What may keep it quiet; left out: nothing. */
+  readonly calm?: Calm;
+}
+
+/** What becomes true, and of which alert. */
+export interface SightingDecision {
+  readonly alert: 'new' | 'newest';
+  readonly events: readonly AlertEvent[];
 }
 
 /**
@@ -39,7 +50,29 @@ export function decideSighting(
   newest: Alert | null,
   seen: Sighting,
   policy: AlertPolicy = DEFAULT_ALERT_POLICY,
-): { readonly alert: 'new' | 'newest'; readonly events: readonly AlertEvent[] } {
+): SightingDecision {
+  const decided = decideLevel(newest, seen, policy);
+  const before = decided.alert === 'new' ? null : newest;
+  const after = decided.events.reduce<Alert | null>(evolveAlert, before);
+  const held = decideHold(after, seen.at, seen.calm);
+  return { ...decided, events: [...decided.events, ...held] };
+}
+
+/** An alert is on record whatever keeps it quiet; whether it calls people is decided beside its level. */
+export function decideHold(
+  alert: Alert | null,
+  at: string,
+  calm: Calm = NO_CALM,
+): readonly AlertEvent[] {
+  if (alert === null) return [];
+  const held = alert.held ?? null;
+  const hold = holdOf(alert, calm);
+  if (isSameHold(hold, held)) return [];
+  if (hold !== null) return [{ at, type: 'held', hold }];
+  return [{ at, type: 'released', why: calm.mute === null ? 'ended' : 'rose' }];
+}
+
+function decideLevel(newest: Alert | null, seen: Sighting, policy: AlertPolicy): SightingDecision {
   const at = seen.at;
   if (newest === null || newest.state === 'closed') return decideRise(newest, seen, policy);
   const events: AlertEvent[] = [];
@@ -63,11 +96,7 @@ export function decideSighting(
 }
 
 /** Nothing open: does this raise a new alert, wake the closed one, or only go on record? */
-function decideRise(
-  closed: Alert | null,
-  seen: Sighting,
-  policy: AlertPolicy,
-): { alert: 'new' | 'newest'; events: readonly AlertEvent[] } {
+function decideRise(closed: Alert | null, seen: Sighting, policy: AlertPolicy): SightingDecision {
   const { at, level, evidence } = seen;
   const burns = level >= NOTICE_LEVEL;
   const since = closed?.closedAt ? elapsed(closed.closedAt, at) : Infinity;
@@ -137,9 +166,9 @@ export function decideAlertCommand(alert: Alert, command: AlertCommand): readonl
   }
 }
 
-/** Does this alert call people out loud? */
-export function isAlarm(alert: Pick<Alert, 'level' | 'state'>): boolean {
-  return alert.state !== 'closed' && alert.level >= ALARM_LEVEL;
+/** Does this alert call people out loud? What is held back does not. */
+export function isAlarm(alert: Pick<Alert, 'level' | 'state' | 'held'>): boolean {
+  return alert.state !== 'closed' && alert.level >= ALARM_LEVEL && (alert.held ?? null) === null;
 }
 
 function alreadyClosed(alert: Alert): DomainError {

@@ -49,6 +49,11 @@ export const ERROR_STATUS = {
   'already-closed': 409,
   'not-closed': 409,
   'reason-missing': 422,
+  // mutes
+  'mute-too-short': 422,
+  'mute-too-long': 422,
+  'mute-over': 409,
+  'muted-already': 409,
   // incidents
   'incident-over': 409,
   'changed-meanwhile': 409,

@@ -53,7 +53,13 @@ export function evolveAlert(alert: Alert | null, event: AlertEvent): Alert {
         closeKind: null,
         closeReason: null,
         evidence: event.evidence ?? alert.evidence,
+        // A person who wakes it does not end a mute; the next sighting says what holds.
+        held: event.by === null ? null : (alert.held ?? null),
       };
+    case 'held':
+      return { ...alert, version, held: event.hold };
+    case 'released':
+      return { ...alert, version, held: null };
   }
 }
 

@@ -20,6 +20,7 @@ export * from './level.js';
 export * from './mention.js';
 export { mentionsOfDrivers } from './mentions-of-drivers.js';
 export * from './outlook.js';
+export * from './mute/index.js';
 export * from './password.js';
 export * from './playbook/index.js';
 export * from './praise.js';

@@ -10,6 +10,7 @@ export const RIGHTS = [
   'alert.close',
   'alert.note',
   'topics.edit',
+  'mute.set',
   'sources.manage',
   'people.manage',
   'brands.manage',
@@ -64,6 +65,8 @@ const TABLE: Record<Right, readonly Role[]> = {
     'security',
   ],
   'topics.edit': ['lead', 'pr'],
+  // Not to be called is decided by those who answer for what is watched.
+  'mute.set': ['lead', 'pr'],
   'sources.manage': ['admin'],
   'people.manage': ['admin'],
   'brands.manage': ['admin'],

@@ -17,4 +17,5 @@ export * from './sources/index.js';
 export * from './spaces/index.js';
 export * from './topics/index.js';
 export * from './mentions/index.js';
+export * from './mutes/index.js';
 export * from './wording/index.js';

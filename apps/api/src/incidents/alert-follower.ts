@@ -7,7 +7,7 @@ import {
 import type { Bus } from '@sturmwarte/bus';
 import type { Config } from '@sturmwarte/config';
 import type { AlertView } from '@sturmwarte/contracts';
-import { ALARM_LEVEL, followAlert, joinAlert, proposeAlert } from '@sturmwarte/domain';
+import { followAlert, isAlarm, joinAlert, proposeAlert } from '@sturmwarte/domain';
 import { AlertRepository, IncidentRepository, SpaceRepository } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { BUS, CONFIG, LOG } from '../common/tokens.js';
@@ -88,7 +88,7 @@ export class AlertFollower implements OnApplicationBootstrap, BeforeApplicationS
 
   /** An alarm without an incident: does it belong to one that is open? */
   private async propose(alert: AlertView): Promise<void> {
-    if (alert.state === 'closed' || alert.level < ALARM_LEVEL) return;
+    if (!isAlarm(alert)) return;
     for (const { id, incident } of await this.incidents.open(alert.spaceId)) {
       if (incident.brandId !== alert.brandId) continue;
       if (incident.alerts.some((one) => one.alert.id === alert.id)) continue;

@@ -9,6 +9,7 @@ export * from './start-test-app.js';
 export * from './test-clock.js';
 export * from './test-visitor.js';
 export * from './arbitrary-json.js';
+export * from './known-mutes.js';
 export * from './listening-log.js';
 export * from './incident-house.js';
 export * from './publishing-house.js';

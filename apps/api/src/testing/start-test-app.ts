@@ -10,6 +10,8 @@ import { TestVisitor } from './test-visitor.js';
 
 export interface TestApp extends RunningApp {
   readonly clock: TestClock;
+  /** For a second server beside it. */
+  readonly databaseUrl: string;
   /** A browser nobody has signed in with. */
   visitor(): TestVisitor;
   /** A new person with these grants, signed in. The e-mail address is `<name>@example.org`. */
@@ -47,6 +49,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   return {
     ...app,
     clock,
+    databaseUrl: database.url,
     visitor,
     async signedIn(name, grants) {
       const email = `${name.toLowerCase()}@example.org`;

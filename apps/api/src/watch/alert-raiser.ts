@@ -4,10 +4,12 @@ import type { AlertView } from '@sturmwarte/contracts';
 import { DETECTOR_VERSION, type Evaluation, type TopicSnapshot } from '@sturmwarte/detect';
 import {
   DEFAULT_ALERT_POLICY,
+  decideHold,
   decideSighting,
   NOTICE_LEVEL,
   type Alert,
   type AlertPolicy,
+  type Calm,
   type CurvePoint,
   type Evidence,
   type Topic,
@@ -39,6 +41,8 @@ export interface Seen {
   readonly trend: Trend;
   readonly curve: () => Promise<readonly CurvePoint[]>;
   readonly silentSources: readonly number[];
+  /** What may keep its alert quiet, at the moment it is written. */
+  readonly calm: () => Calm;
   /** The server's clock, milliseconds; null in spaces with a clock of their own. */
   readonly receivedMs: number | null;
   /** The detector's memory of the topic at this moment. */
@@ -88,6 +92,20 @@ export class AlertRaiser {
     return (await this.write(seen, evidence, policy)) ?? told;
   }
 
+  /** What keeps a topic quiet has changed: its alert is held back or calls, whatever the detector sees meanwhile. */
+  async keepCalm(topic: Topic, nowMs: number, calm: () => Calm): Promise<void> {
+    const recorded = await this.recorder.record(
+      topic,
+      (newest) => {
+        const at = new Date(nowMs).toISOString();
+        const events = decideHold(newest, newest === null ? at : later(at, newest), calm());
+        return { alert: 'newest', events };
+      },
+      () => null,
+    );
+    if (recorded !== null) this.tell(recorded);
+  }
+
   private async write(
     seen: Seen,
     evidence: Evidence,
@@ -103,10 +121,14 @@ export class AlertRaiser {
       () => storedOf(seen.topic, seen.snapshot()),
     );
     if (recorded === null) return null;
+    this.tell(recorded);
+    return recorded;
+  }
+
+  private tell(recorded: Recorded): void {
     this.metrics.wrote(recorded.events.map(({ type }) => type));
     this.remember(recorded.alert);
     this.bus.publish('live.appended', { messages: [recorded.message] });
-    return recorded;
   }
 
   private remember({ topicId, state, evidence }: AlertView): void {
@@ -149,12 +171,13 @@ export class AlertRaiser {
 }
 
 function decide(
-  { evaluation: { level }, trend }: Seen,
+  { evaluation: { level }, trend, calm }: Seen,
   evidence: Evidence,
   newest: Alert | null,
   policy: AlertPolicy,
 ): Decision {
-  const sighting = { at: later(evidence.at, newest), level, trend, evidence };
+  const at = later(evidence.at, newest);
+  const sighting = { at, level, trend, evidence, calm: calm() };
   const decision = decideSighting(newest, sighting, policy);
   if (decision.alert === 'new') return decision;
   return decideSighting(newest, { ...sighting, evidence: keepFirst(evidence, newest) }, policy);

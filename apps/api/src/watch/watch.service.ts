@@ -19,6 +19,7 @@ import { AlertRaiser } from './alert-raiser.js';
 import { WatchMetrics } from './watch-metrics.js';
 import { WatchedSpace } from './watched-space.js';
 import { SilenceService } from './silence.service.js';
+import { StandingMutes } from './standing-mutes.js';
 
 const TICK_MS = 1_000;
 const PULSE_MS = 250;
@@ -46,6 +47,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
     @Inject(CONFIG) { timeZone }: Config,
     private readonly raiser: AlertRaiser,
     private readonly silence: SilenceService,
+    private readonly mutes: StandingMutes,
     private readonly metrics: WatchMetrics,
     indicators: HealthIndicators,
   ) {
@@ -65,6 +67,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       [...this.watched.values()].reduce((sum, space) => sum + space.topicCount, 0),
     );
     await this.raiser.prepare();
+    await this.mutes.read();
     await this.listenForSilence();
     const running = await this.spaces.running();
     const opened = running.map((space) => this.open(space));
@@ -127,6 +130,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       options: { hourOfWeek: this.hourOfWeek },
       silentSources: (brandId) =>
         space.id === LIVE_SPACE_ID ? this.silence.silentFor(brandId) : [],
+      mutes: this.mutes,
       onFault: (err) => this.restart(space, err),
       onTrouble: () => this.metrics.troubles.inc(),
     });
@@ -155,6 +159,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private tick(): void {
+    this.mutes.tick();
     for (const space of this.watched.values()) space.tick();
     void this.listenForSilence();
   }

@@ -12,7 +12,9 @@ import type { Logger } from 'pino';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AlertRaiser } from './alert-raiser.js';
 import { SpaceAlerts } from './space-alerts.js';
+import { SpaceCalm } from './space-calm.js';
 import { SpaceWatch } from './space-watch.js';
+import type { StandingMutes } from './standing-mutes.js';
 
 const RETRY_MS = 1_000;
 
@@ -25,6 +27,7 @@ export interface WatchedSpaceParts {
   readonly log: Logger;
   readonly options: DetectorOptions;
   readonly silentSources: (brandId: number) => readonly number[];
+  readonly mutes: StandingMutes;
   readonly onFault: (error: unknown) => void;
   /** A sighting could not be written and is tried again. */
   readonly onTrouble: () => void;
@@ -39,6 +42,8 @@ export class WatchedSpace {
   ready = false;
   private readonly watch: SpaceWatch;
   private readonly alerts: SpaceAlerts;
+  private readonly calm: SpaceCalm;
+  private readonly calming = new Set<Promise<void>>();
   /** The space's own clock, milliseconds; null: the server's. */
   private ownMs: number | null;
   private minute = -1;
@@ -56,6 +61,7 @@ export class WatchedSpace {
       parts.log.warn({ err, spaceId: space.id }, 'an alert waits for the database');
     };
     this.alerts = new SpaceAlerts(parts.raiser, trouble);
+    this.calm = new SpaceCalm(parts.mutes, () => this.now());
     this.watch = new SpaceWatch({
       spaceId: space.id,
       detectors: parts.detectors,
@@ -63,6 +69,7 @@ export class WatchedSpace {
       now: () => this.now(),
       receivedMs: () => (this.ownMs === null ? parts.clock.now() : null),
       silentSources: parts.silentSources,
+      calm: (topicId) => this.calm.of(topicId),
       onSeen: (seen) => this.alerts.sight(seen),
       onFault: parts.onFault,
     });
@@ -94,6 +101,7 @@ export class WatchedSpace {
 
   tick(): void {
     this.watch.tick();
+    this.keepCalm();
     const minute = minuteOf(this.now());
     if (minute === this.minute) return;
     this.minute = minute;
@@ -138,6 +146,7 @@ export class WatchedSpace {
   /** Resolves when everything seen so far is on record. */
   async settled(): Promise<void> {
     await this.changes;
+    await Promise.all(this.calming);
     await this.alerts.idle();
   }
 
@@ -179,6 +188,23 @@ export class WatchedSpace {
   private applySilence(): void {
     for (const brandId of new Set([...this.watch.topics.values()].map((topic) => topic.brandId))) {
       if (this.parts.silentSources(brandId).length > 0) this.setSilent(brandId, true);
+    }
+  }
+
+  /** Who was silenced, or is heard again: at once, and as often as the database needs. */
+  private keepCalm(): void {
+    if (!this.ready) return;
+    for (const id of this.calm.changed(this.watch.topics.keys())) {
+      const topic = this.watch.topics.get(id);
+      if (topic === undefined) continue;
+      const work = this.parts.raiser
+        .keepCalm(topic, this.now(), () => this.calm.of(id))
+        .catch((err: unknown) => {
+          this.calm.forget(id);
+          this.parts.log.warn({ err, topicId: id }, 'a mute waits for the database');
+        })
+        .finally(() => this.calming.delete(work));
+      this.calming.add(work);
     }
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { AlertHold } from '@sturmwarte/domain';
 import { anAlert } from '../testing/builders.js';
-import { ringOf, tabTitle } from './ringing.js';
+import { isRinging, ringOf, tabTitle } from './ringing.js';
 
 describe('what is heard', () => {
   it('a new alarm rings with its level', () => {
@@ -21,6 +22,19 @@ describe('what is heard', () => {
   });
   it('an alarm first heard of when somebody is on it stays silent', () => {
     expect(ringOf(undefined, anAlert({ state: 'acknowledged' }))).toBeNull();
+  });
+  it('what is held back stays silent, and rings when it is let go', () => {
+    const hold: AlertHold = {
+      ...({ kind: 'mute', muteId: 1, until: '2026-11-22T18:00:00.000Z' } as const),
+      ...{ reason: 'Kampagne', by: { id: 1, name: 'Pia' }, fromLevel: 3 },
+    };
+    const held = anAlert({ held: hold });
+    expect(ringOf(undefined, held)).toBeNull();
+    expect(isRinging(held)).toBe(false);
+    expect(ringOf(held, anAlert({ version: 2, held: null }))).toBe(3);
+    const taken = anAlert({ held: hold, state: 'acknowledged' });
+    expect(ringOf(taken, anAlert({ state: 'acknowledged' }))).toBeNull();
+    expect(ringOf(taken, anAlert({ state: 'acknowledged', level: 5 }))).toBe(5);
   });
   it('an alert that wakes rings again, a closed one never', () => {
     expect(ringOf(anAlert({ state: 'closed' }), anAlert())).toBe(3);

@@ -2,7 +2,7 @@ import type { AlertView } from '@sturmwarte/contracts';
 import { isAlarm, type Level } from '@sturmwarte/domain';
 
 /** An alarm that still waits for somebody. */
-export function isRinging(alert: Pick<AlertView, 'level' | 'state'>): boolean {
+export function isRinging(alert: Pick<AlertView, 'level' | 'state' | 'held'>): boolean {
   return isAlarm(alert) && alert.state === 'open';
 }
 
@@ -18,11 +18,15 @@ export function strongest(alerts: readonly { readonly level: Level }[]): Level {
 
 /** What a message about an alert should sound like; null: nothing new to hear. */
 export function ringOf(
-  before: Pick<AlertView, 'level' | 'state'> | undefined,
+  before: Pick<AlertView, 'level' | 'state' | 'held'> | undefined,
   alert: AlertView,
 ): Level | null {
   if (!isAlarm(alert)) return null;
   // Never heard of it: whoever is on it already need not be called.
   if (before === undefined) return alert.state === 'open' ? alert.level : null;
+  // Somebody took it while it was held back: they are called only for what has risen since.
+  if (before.held && before.state !== 'closed') {
+    return alert.state === 'open' || alert.level > before.held.fromLevel ? alert.level : null;
+  }
   return !isAlarm(before) || alert.level > before.level ? alert.level : null;
 }

@@ -21,6 +21,7 @@ import { Drivers } from './drivers.js';
 import { EvidenceSentence } from './evidence-sentence.js';
 
 import { EvidenceMentions } from './evidence-mentions.js';
+import { HeldBack } from './held-back.js';
 import { KeyNumbers } from './key-numbers.js';
 import { OutlookPanel } from './outlook-panel.js';
 import { SimilarAlerts } from './similar-alerts.js';
@@ -65,6 +66,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <p>
           <AlertStanding alert={alert} />
         </p>
+        <HeldBack alert={alert} />
         <AlertActions alert={alert} />
       </header>
       <KeyNumbers evidence={alert.evidence} />

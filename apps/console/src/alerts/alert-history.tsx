@@ -25,7 +25,7 @@ export function AlertHistory({ detail }: { detail: AlertDetail }) {
             </time>
             <div>
               <p>
-                <strong>{who(entry, t)}</strong> {what(entry, t)}
+                <strong>{who(entry, t)}</strong> {what(entry, t, (at) => format.moment(at, now))}
               </p>
               {note(entry) === null ? null : <p className={classes.note}>{note(entry)}</p>}
             </div>
@@ -44,7 +44,7 @@ function note({ event }: HistoryEntry): string | null {
   return 'note' in event ? event.note : null;
 }
 
-function what({ event, times }: HistoryEntry, t: Text): string {
+function what({ event, times }: HistoryEntry, t: Text, until: (at: string) => string): string {
   switch (event.type) {
     case 'raised':
       return t('alerts:history.raised', { level: event.level });
@@ -66,5 +66,15 @@ function what({ event, times }: HistoryEntry, t: Text): string {
     }
     case 'reopened':
       return t('alerts:history.reopened', { level: event.level });
+    case 'held':
+      if (event.hold.kind === 'explained') {
+        return t('alerts:history.heldExplained', { topic: event.hold.topicName });
+      }
+      return t('alerts:history.heldMute', {
+        by: event.hold.by.name,
+        until: until(event.hold.until),
+      });
+    case 'released':
+      return t(event.why === 'rose' ? 'alerts:history.rose' : 'alerts:history.released');
   }
 }

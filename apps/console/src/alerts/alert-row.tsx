@@ -47,13 +47,17 @@ export function AlertStanding({ alert }: { alert: AlertView }) {
   const format = useFormat();
   const now = useSpaceClock();
   const at = (iso: string | null): string => format.moment(iso ?? alert.openedAt, now);
+  const heldBack = alert.held && alert.state !== 'closed' ? `${t('alerts:held.short')} · ` : '';
   const peak =
     alert.peakLevel > alert.level ? ` · ${t('alerts:peak', { level: alert.peakLevel })}` : '';
   if (alert.state === 'open') {
     const time = format.clock(now - Date.parse(alert.openedAt));
     return (
       <>
-        <strong className={classes.waiting}>{t('alerts:openFor', { time })}</strong>
+        {heldBack}
+        <strong className={heldBack === '' ? classes.waiting : undefined}>
+          {t('alerts:openFor', { time })}
+        </strong>
         {peak}
       </>
     );
@@ -62,6 +66,7 @@ export function AlertStanding({ alert }: { alert: AlertView }) {
     const by = alert.acknowledgedBy?.name ?? '–';
     return (
       <>
+        {heldBack}
         {t('alerts:ackBy', { by, time: at(alert.acknowledgedAt) })}
         {peak}
       </>

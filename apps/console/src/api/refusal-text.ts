@@ -21,6 +21,8 @@ const UNKNOWN = {
   needed: '–',
   from: '–',
   level: '–',
+  until: '–',
+  days: '–',
 } as const;
 
 type Fact = keyof typeof UNKNOWN;
@@ -47,6 +49,7 @@ export function useRefusalText(): (problem: unknown) => string {
         facts[name] = String(value ?? '–');
         if ((name === 'at' || name === 'from') && typeof value === 'string')
           facts[name] = format.time(value);
+        if (name === 'until' && typeof value === 'string') facts[name] = format.dateTime(value);
         if (name === 'role' && isRole(value)) facts[name] = t(`names:role.${value}`);
       }
       const named = problem.params['roles'];

@@ -224,6 +224,12 @@ const topic = createRoute({
   component: lazyPage(() => import('../topics/topic.page.js'), 'TopicPage'),
 });
 
+const mutes = createRoute({
+  getParentRoute: () => watch,
+  path: '/mutes',
+  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ mute: readId(raw, 'mute') }),
+  component: lazyPage(() => import('../mutes/mutes.page.js'), 'MutesPage'),
+});
 const sources = createRoute({
   getParentRoute: () => watch,
   path: '/sources',
@@ -275,6 +281,7 @@ const routes = root.addChildren([
     editWording,
     mentions,
     topics.addChildren([newTopic, topic]),
+    mutes,
     sources,
     exits,
     sandbox,

@@ -9,6 +9,7 @@ import { browserTimers } from '../live/browser-timers.js';
 import { LiveClient } from '../live/live-client.js';
 import { LiveContext } from '../live/live-context.js';
 import { socketTransport } from '../live/socket-transport.js';
+import { MuteBannerOnDemand } from '../mutes/mute-banner-on-demand.js';
 import { ProofDesk } from '../proof/proof-desk.js';
 import { StopBannerOnDemand } from '../posting-stop/stop-banner-on-demand.js';
 import { OfflineTicks } from '../offline/offline-ticks.js';
@@ -83,6 +84,7 @@ function Frame() {
         <LostBanner />
         <FactorsResetDoor />
         <StopBannerOnDemand />
+        <MuteBannerOnDemand />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>

@@ -54,6 +54,7 @@ function AlertDuty({ alert }: { alert: AlertView }) {
   return (
     <footer className={classes.duty}>
       <span>
+        {alert.held ? `${t('alerts:held.short')} · ` : ''}
         <strong>{t('board:unacknowledged', { time: waited })}</strong> · {number}{' '}
         <ToIncident alert={alert} />
       </span>

@@ -16,6 +16,7 @@ const NAMESPACES = [
   'incidents',
   'journal',
   'mentions',
+  'mutes',
   'names',
   'outlook',
   'palette',

@@ -10,6 +10,7 @@ import { useText } from '../language/text.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Icon } from '../ui/icons.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { TopicMute } from '../mutes/topic-mute.js';
 import { EditTopic } from './edit-topic.js';
 import classes from './topic.page.module.css';
 import { topicCurveQuery, topicsQuery } from './topics.queries.js';
@@ -44,6 +45,7 @@ function Topic({ topic }: { topic: TopicView }) {
         </Link>
       </header>
       <TopicPraise id={topic.id} />
+      <TopicMute topic={topic} />
       <TopicCourse id={topic.id} />
       <EditTopic topic={topic} />
     </>

@@ -43,7 +43,12 @@ export function TopicsPage() {
             {t('topics:add')}
           </RightButton>
         </header>
-        <p className={classes.dim}>{t('topics:lead')}</p>
+        <p className={classes.dim}>
+          {t('topics:lead')}{' '}
+          <Link to="/mutes" search={({ space }) => (space === undefined ? {} : { space })}>
+            {t('mutes:topic.all')}
+          </Link>
+        </p>
         {topics.isPending ? <Skeleton rows={5} height={52} /> : null}
         {topics.isError ? (
           <Problem problem={topics.error} retry={() => void topics.refetch()} />

@@ -101,6 +101,8 @@ function levelOf(event: AlertDetail['history'][number]): number | null {
     case 'evidence-updated':
     case 'acknowledged':
     case 'noted':
+    case 'held':
+    case 'released':
       return null;
   }
 }

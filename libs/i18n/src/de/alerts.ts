@@ -25,6 +25,16 @@ export const alerts: Texts<typeof en> = {
   openFor: 'seit {{time}} unquittiert',
   ackBy: 'quittiert von {{by}} {{time}}',
   closedAs: '{{kind}} {{time}}',
+  held: {
+    short: 'zurückgehalten',
+    mute: 'Zurückgehalten: {{by}} hat das Thema bis {{until}} stummgeschaltet ({{reason}}).',
+    muteAfter: 'Niemand wird gerufen. Brennt es am Ende noch, kommt der Alarm sofort.',
+    explained:
+      'Zurückgehalten: {{percent}} dieser Stimmen gehören auch zu {{topic}} (A-{{number}}), das höher steht.',
+    explainedAfter: 'Endet jener Alarm und dieser nicht, ruft er.',
+    link: 'Zur Stummschaltung',
+    toOther: 'Zum höheren Alarm',
+  },
   newer_one: '{{count, number}} neuer Alarm',
   newer_other: '{{count, number}} neue Alarme',
   why: {
@@ -121,6 +131,10 @@ export const alerts: Texts<typeof en> = {
     closed: 'geschlossen: {{kind}}',
     closedReason: 'geschlossen: {{kind}} ({{reason}})',
     reopened: 'wieder geöffnet auf Stufe {{level}}',
+    heldMute: 'hält den Alarm zurück: stummgeschaltet von {{by}} bis {{until}}',
+    heldExplained: 'hält den Alarm zurück: {{topic}} steht höher und erklärt ihn',
+    released: 'hält den Alarm nicht mehr zurück',
+    rose: 'ruft trotz Stummschaltung: Stufe 5 erreicht',
   },
   action: {
     label: 'Was Sie tun können',

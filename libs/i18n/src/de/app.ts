@@ -17,6 +17,7 @@ export const app: Texts<typeof en> = {
     wordings: 'Sprachregelungen',
     mentions: 'Stimmen',
     topics: 'Themen',
+    mutes: 'Stummschaltungen',
     sources: 'Quellen',
     people: 'Personen',
     exits: 'Ausgänge',

@@ -49,6 +49,11 @@ export const audit: Texts<typeof en> = {
   'agreed-wording.approved': 'Sprachregelung freigegeben',
   'agreed-wording.returned': 'Sprachregelung zurückgegeben',
   'agreed-wording.withdrawn': 'Sprachregelung zurückgezogen',
+  'mute.set': 'Stummgeschaltet',
+  'mute.extended': 'Ende einer Stummschaltung geändert',
+  'mute.warned': 'Vor dem Ende einer Stummschaltung gewarnt',
+  'mute.ended': 'Stummschaltung von selbst beendet',
+  'mute.ended-early': 'Stummschaltung vorzeitig beendet',
   'setting.changed': 'Einstellung geändert',
   unknown: 'Andere Änderung',
 };

@@ -96,6 +96,10 @@ export const error: Texts<typeof en> = {
   'exit-unfit': 'Der Ausgang „{{name}}“ bedient diesen Kanal nicht oder ist abgeschaltet.',
   'wording-blocked':
     'Ein Text muss geändert werden, bevor er bereitliegen kann: siehe die Hinweise daneben.',
+  'mute-too-short': 'Das Ende liegt zu nah: Eine Stummschaltung dauert mindestens 5 Minuten.',
+  'mute-too-long': 'Eine Stummschaltung dauert höchstens {{days}} Tage.',
+  'mute-over': 'Diese Stummschaltung ist seit {{at}} beendet.',
+  'muted-already': '{{by}} hat das Thema schon bis {{until}} stummgeschaltet.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

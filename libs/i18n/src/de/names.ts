@@ -39,6 +39,7 @@ export const names: Texts<typeof en> = {
     'alert.close': 'Alarme schließen',
     'alert.note': 'Notizen schreiben',
     'topics.edit': 'Themen bearbeiten',
+    'mute.set': 'stummschalten',
     'sources.manage': 'Quellen verwalten',
     'people.manage': 'Personen verwalten',
     'brands.manage': 'Marken verwalten',

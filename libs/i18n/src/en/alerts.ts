@@ -22,6 +22,16 @@ export const alerts = {
   openFor: 'not acknowledged for {{time}}',
   ackBy: 'acknowledged by {{by}} at {{time}}',
   closedAs: '{{kind}} at {{time}}',
+  held: {
+    short: 'held back',
+    mute: 'Held back: {{by}} muted the topic until {{until}} ({{reason}}).',
+    muteAfter: 'Nobody is called. If it still burns at the end, the alarm comes at once.',
+    explained:
+      'Held back: {{percent}} of these mentions also belong to {{topic}} (A-{{number}}), which stands higher.',
+    explainedAfter: 'If that alert ends and this one does not, it calls.',
+    link: 'To the mute',
+    toOther: 'To the higher alert',
+  },
   newer_one: '{{count, number}} new alert',
   newer_other: '{{count, number}} new alerts',
   why: {
@@ -114,6 +124,10 @@ export const alerts = {
     closed: 'closed: {{kind}}',
     closedReason: 'closed: {{kind}} ({{reason}})',
     reopened: 'opened again at level {{level}}',
+    heldMute: 'holds the alarm back: muted by {{by}} until {{until}}',
+    heldExplained: 'holds the alarm back: {{topic}} stands higher and explains it',
+    released: 'no longer holds the alarm back',
+    rose: 'calls in spite of the mute: level 5 reached',
   },
   action: {
     label: 'What you can do',

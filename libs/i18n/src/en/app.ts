@@ -14,6 +14,7 @@ export const app = {
     wordings: 'Agreed wordings',
     mentions: 'Mentions',
     topics: 'Topics',
+    mutes: 'Mutes',
     sources: 'Sources',
     people: 'People',
     exits: 'Exits',

@@ -47,6 +47,11 @@ export const audit = {
   'agreed-wording.approved': 'Agreed wording approved',
   'agreed-wording.returned': 'Agreed wording returned',
   'agreed-wording.withdrawn': 'Agreed wording withdrawn',
+  'mute.set': 'Muted',
+  'mute.extended': 'End of a mute changed',
+  'mute.warned': 'Warned before the end of a mute',
+  'mute.ended': 'Mute ended by itself',
+  'mute.ended-early': 'Mute ended early',
   'setting.changed': 'Setting changed',
   unknown: 'Other change',
 } as const;

@@ -89,6 +89,10 @@ export const error = {
   'posting-not-stopped': 'Posting is not stopped.',
   'exit-unfit': 'The exit “{{name}}” does not serve this channel or is switched off.',
   'wording-blocked': 'A text must be mended before it can lie ready: see the notes beside it.',
+  'mute-too-short': 'The end is too near: a mute lasts at least 5 minutes.',
+  'mute-too-long': 'A mute lasts at most {{days}} days.',
+  'mute-over': 'This mute has been over since {{at}}.',
+  'muted-already': '{{by}} has already muted this topic until {{until}}.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -37,6 +37,7 @@ export const names = {
     'alert.close': 'close alerts',
     'alert.note': 'write notes',
     'topics.edit': 'edit topics',
+    'mute.set': 'mute',
     'sources.manage': 'manage sources',
     'people.manage': 'manage people',
     'brands.manage': 'manage brands',

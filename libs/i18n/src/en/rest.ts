@@ -9,6 +9,7 @@ import { incidents } from './incidents.js';
 import { journal } from './journal.js';
 import { mentions } from './mentions.js';
 import { outlook } from './outlook.js';
+import { mutes } from './mutes.js';
 import { palette } from './palette.js';
 import { people } from './people.js';
 import { playbooks } from './playbooks.js';
@@ -38,6 +39,7 @@ export const rest = {
   journal,
   mentions,
   outlook,
+  mutes,
   people,
   proof,
   query,

@@ -8,6 +8,7 @@ import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
 import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensitivity.js';
 import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
+import { SetMutes1796022000000 } from './20261130-set-mutes.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AgreeWordings1796007600000,
   NoteReadings1796011200000,
   HearTones1796018400000,
+  SetMutes1796022000000,
 ];

@@ -183,6 +183,10 @@ insert into agreed_wording_entry (wording_id, seq, at, by_id, by_name, event)
 insert into all_clear_told (person_id, until) values (1, now());
 insert into exit (brand_id, name, kind, channels, settings, secrets, active)
   values (1, 'Newsroom', 'webhook', '{website}', '{"url": "https://nordwind.example"}', '\\x07', true);
+insert into mute (space_id, brand_id, kind, topic_id, name, reason, from_at, until_at, breaks_through, by_id, by_name)
+  values (1, 1, 'topic', 1, 'Nordwind', 'Grüße', now(), now() + interval '1 hour', true, 1, 'Lena');
+insert into mute_event (mute_id, seq, kind, at, by_id, by_name, reason, until_at)
+  values (1, 1, 'set', now(), 1, 'Lena', 'Grüße', now() + interval '1 hour');
 insert into posting_stop (brand_id, kind, at, by_id, by_name, reason) values (1, 'stop', now(), 1, 'Lena', 'Grüße');
 `;
 

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Bus } from '@sturmwarte/bus';
+import { muteStands } from '@sturmwarte/domain';
+import { MuteRepository, type Database, type NamedMute } from '@sturmwarte/store';
+import type { Logger } from 'pino';
+import { BUS, DATABASE, LOG } from '../common/tokens.js';
+
+/** What another server has set holds here at most so much later. */
+const READ_AGAIN_MS = 3_000;
+
+/** The mutes of topics, as the record has them: read when the bus says so, and again and again for other servers. */
+@Injectable()
+export class StandingMutes {
+  private readonly repository: MuteRepository;
+  private byTopic: ReadonlyMap<number, readonly NamedMute[]> = new Map();
+  private reading: Promise<void> | null = null;
+  private isStale = true;
+  private readMs = -Infinity;
+
+  constructor(
+    @Inject(DATABASE) db: Database,
+    @Inject(BUS) bus: Bus,
+    @Inject(LOG) private readonly log: Logger,
+  ) {
+    this.repository = new MuteRepository(db);
+    bus.on('mutes.changed').subscribe(() => {
+      this.isStale = true;
+      void this.readSoon();
+    });
+  }
+
+  /** The mute of a topic that stands at this moment of its space's clock. */
+  of(topicId: number, now: number): NamedMute | null {
+    return this.byTopic.get(topicId)?.find((mute) => muteStands(mute, now)) ?? null;
+  }
+
+  /** Topics with a mute that stands or will. */
+  topics(): Iterable<number> {
+    return this.byTopic.keys();
+  }
+
+  /** Before the first alert; later a failure leaves what was known. */
+  async read(): Promise<void> {
+    this.isStale = false;
+    const found = new Map<number, NamedMute[]>();
+    for (const mute of await this.repository.open()) {
+      if (mute.subject.kind !== 'topic') continue;
+      const { topicId } = mute.subject;
+      found.set(topicId, [...(found.get(topicId) ?? []), mute]);
+    }
+    this.byTopic = found;
+  }
+
+  tick(): void {
+    if (performance.now() - this.readMs >= READ_AGAIN_MS) void this.readSoon();
+  }
+
+  /** Everything told so far has been read. */
+  async settled(): Promise<void> {
+    while (this.isStale || this.reading !== null) await this.readSoon();
+  }
+
+  private readSoon(): Promise<void> {
+    this.readMs = performance.now();
+    return (this.reading ??= this.read()
+      .catch((err: unknown) => this.log.warn({ err }, 'mutes could not be read'))
+      .finally(() => (this.reading = null)));
+  }
+}

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import { loadAllTexts } from '../language/i18n.js';
+
+const MuteBanner = lazy(async () => {
+  const [{ MuteBanner }] = await Promise.all([import('./mute-banner.js'), loadAllTexts()]);
+  return { default: MuteBanner };
+});
+
+/** Mutes that end soon; fetched behind the first screen, which does not wait for it. */
+export function MuteBannerOnDemand() {
+  return (
+    <Suspense>
+      <MuteBanner />
+    </Suspense>
+  );
+}

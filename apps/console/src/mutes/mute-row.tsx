@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { BREAK_LEVEL } from '@sturmwarte/domain';
+import type { MuteView } from '@sturmwarte/contracts';
+import { useId, useState } from 'react';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { Decision } from '../ui/decision.js';
+import { Icon } from '../ui/icons.js';
+import { RightButton } from '../ui/right-button.js';
+import { ExtendMuteDialog } from './extend-mute-dialog.js';
+import { MuteHistory } from './mute-history.js';
+import { useMuteActions } from './mutes.queries.js';
+import { muteWhen } from './mute-when.js';
+import classes from './mutes.module.css';
+
+/** One mute: what, until when, by whom, why, what it held back; and what can be done about it. */
+export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boolean }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useSpaceClock();
+  const { end } = useMuteActions();
+  const [isOpen, setOpen] = useState(opened);
+  const [dialog, setDialog] = useState<'extend' | 'end' | null>(null);
+  const id = useId();
+  const { name, subject, by, reason, breaksThrough, heldAlarms } = mute;
+  const isOver = mute.endedAt !== null || Date.parse(mute.until) <= now;
+  const common = { right: 'mute.set', brandId: mute.brandId, variant: 'default' } as const;
+  const close = (): void => setDialog(null);
+  return (
+    <li className={classes.row}>
+      <div className={classes.facts}>
+        <span className={classes.name}>
+          <Icon name="bellOff" size={16} />
+          {name}
+          <span className={classes.state}>{t(`mutes:kind.${subject.kind}`)}</span>
+          <strong className={classes.held}>
+            {heldAlarms === 0 ? t('mutes:heldNone') : t('mutes:heldAlarms', { count: heldAlarms })}
+          </strong>
+        </span>
+        <span>{muteWhen(mute, now, t, format)}</span>
+        <span className={classes.small}>
+          {t('mutes:by', { name: by.name, reason })} ·{' '}
+          {breaksThrough ? t('mutes:breaks', { level: BREAK_LEVEL }) : t('mutes:breaksNever')}
+        </span>
+      </div>
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          data-entry={mute.id}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t('mutes:hide') : t('mutes:show')}
+          <span className="sw-hidden">: {name}</span>
+        </Button>
+        {isOver ? null : (
+          <>
+            <RightButton {...common} onClick={() => setDialog('extend')}>
+              {t('mutes:extend')}
+              <span className="sw-hidden">: {name}</span>
+            </RightButton>
+            <RightButton {...common} onClick={() => setDialog('end')}>
+              {t('mutes:end')}
+              <span className="sw-hidden">: {name}</span>
+            </RightButton>
+          </>
+        )}
+      </div>
+      <div id={id} className={classes.more} hidden={!isOpen}>
+        {isOpen ? <MuteHistory mute={mute} /> : null}
+      </div>
+      {dialog === 'extend' ? <ExtendMuteDialog mute={mute} onClose={close} /> : null}
+      {dialog === 'end' ? (
+        <Decision
+          title={t('mutes:endTitle', { name })}
+          consequence={t('mutes:endText')}
+          confirm={t('mutes:end')}
+          busy={end.isPending}
+          onClose={close}
+          onConfirm={() => end.mutate({ id: mute.id, reason: null }, { onSuccess: close })}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { MuteCreate, MuteDetail, MuteView } from '@sturmwarte/contracts';
+import { readAnew } from '../app/read-again.js';
+import { api } from '../api/call.js';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import { useNotice } from '../ui/notice.js';
+
+export const mutesQuery = (spaceId: number) =>
+  queryOptions({
+    queryKey: ['mutes', spaceId] as const,
+    queryFn: ({ signal }) => api.get<readonly MuteView[]>('/mutes', { space: spaceId }, signal),
+  });
+
+export const muteQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['mute', id] as const,
+    queryFn: ({ signal }) => api.get<MuteDetail>(`/mutes/${id}`, {}, signal),
+  });
+
+/** Everything people do to mutes; each ends with a fresh list. */
+export function useMuteActions() {
+  const t = useText();
+  const format = useFormat();
+  const notice = useNotice();
+  const client = useQueryClient();
+  const common = {
+    onError: notice.refusal,
+    onSettled: () => {
+      readAnew(client, { queryKey: ['mutes'] });
+      readAnew(client, { queryKey: ['mute'] });
+    },
+  };
+  return {
+    set: useMutation({
+      ...common,
+      mutationFn: (values: MuteCreate) => api.post<MuteView>('/mutes', values),
+      onSuccess: ({ name, until }) =>
+        notice.done(t('mutes:done.set', { name, time: format.dateTime(until) })),
+    }),
+    extend: useMutation({
+      ...common,
+      mutationFn: ({ id, ...body }: { id: number; until: string; reason: string }) =>
+        api.post<MuteView>(`/mutes/${id}/extend`, body),
+      onSuccess: ({ name, until }) =>
+        notice.done(t('mutes:done.extended', { name, time: format.dateTime(until) })),
+    }),
+    end: useMutation({
+      ...common,
+      mutationFn: ({ id, reason }: { id: number; reason: string | null }) =>
+        api.post<MuteView>(`/mutes/${id}/end`, { reason }),
+      onSuccess: ({ name }) => notice.done(t('mutes:done.ended', { name })),
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { TopicView } from '@sturmwarte/contracts';
+import { useState } from 'react';
+import { useText } from '../language/text.js';
+import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { Icon } from '../ui/icons.js';
+import { RightButton } from '../ui/right-button.js';
+import { MuteRow } from './mute-row.js';
+import { mutesQuery } from './mutes.queries.js';
+import classes from './mutes.module.css';
+import { SetMuteDialog } from './set-mute-dialog.js';
+
+/** Whether a topic is muted, on its own page. */
+export function TopicMute({ topic }: { topic: TopicView }) {
+  const t = useText();
+  const now = useSpaceClock();
+  const { data } = useQuery(mutesQuery(topic.spaceId));
+  const [adding, setAdding] = useState(false);
+  const mute = data?.find(
+    ({ subject, endedAt, until }) =>
+      subject.kind === 'topic' &&
+      subject.topicId === topic.id &&
+      endedAt === null &&
+      Date.parse(until) > now,
+  );
+  return (
+    <section className={classes.list} aria-label={t('mutes:topic.title')}>
+      {mute ? (
+        <ul className={classes.bare}>
+          <MuteRow mute={mute} />
+        </ul>
+      ) : (
+        <div className={classes.row}>
+          <span className={classes.facts}>{t('mutes:topic.none')}</span>
+          <Link to="/mutes" search={({ space }) => (space === undefined ? {} : { space })}>
+            {t('mutes:topic.all')}
+          </Link>
+          <RightButton
+            right="mute.set"
+            brandId={topic.brandId}
+            variant="default"
+            leftSection={<Icon name="bellOff" size={16} />}
+            onClick={() => setAdding(true)}
+          >
+            {t('mutes:topic.add')}
+          </RightButton>
+        </div>
+      )}
+      {adding ? <SetMuteDialog topic={topic} onClose={() => setAdding(false)} /> : null}
+    </section>
+  );
+}

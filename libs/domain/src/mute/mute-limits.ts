@@ -1,0 +1,12 @@
+import type { Level } from '../level.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** No mute is forgotten in force: it ends at most this long after somebody last said so. */
+export const LONGEST_MUTE_MS = 30 * DAY_MS;
+export const SHORTEST_MUTE_MS = 5 * MINUTE_MS;
+/** Planned no further ahead than this. */
+export const MUTE_AHEAD_MS = 90 * DAY_MS;
+/** The level at which a muted topic calls all the same, unless its author said no. */
+export const BREAK_LEVEL: Level = 5;

@@ -1,0 +1,3 @@
+export type { NamedMute } from './mute-row.js';
+export { MuteRepository } from './mute.repository.js';
+export type { HeldBack, MuteFilter, MuteValues } from './mute.repository.js';
