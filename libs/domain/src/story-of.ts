@@ -35,7 +35,7 @@ export interface Story {
 const MOST_DRIVERS = 3;
 const MOST_TERMS = 3;
 /** What carries less of it is no driver. */
-const SHARE = 0.08;
+const SHARE = 0.1;
 const FEWEST = 5;
 const FAMOUS = 10_000;
 
@@ -71,15 +71,19 @@ function toldDrivers(drivers: Drivers): StoryDriver[] {
     const { mentions } = loudAuthor;
     found.push({ weight: 2 * read, driver: { kind: 'loud-author', mentions, of: read } });
   }
-  for (const { mentions, reposts, channel, looksAutomated } of clusters) {
-    if (!weighty(mentions)) continue;
-    const copies = mentions - 1;
-    if (looksAutomated) {
-      const driver: StoryDriver = { kind: 'automated', copies: mentions, channel };
-      found.push({ weight: read + mentions, driver });
-    } else if (reposts >= mentions / 2) {
-      found.push({ weight: mentions, driver: { kind: 'reposted', reposts, channel } });
-    } else found.push({ weight: mentions, driver: { kind: 'copied', copies, channel } });
+  const told = new Set<string>();
+  for (const { mentions, reposts, authors, channel, looksAutomated } of clusters) {
+    // One who repeats himself is not copied by anybody.
+    if (!weighty(mentions) || authors < 2) continue;
+    const kind = looksAutomated ? 'automated' : reposts >= mentions / 2 ? 'reposted' : 'copied';
+    // Of each kind the largest; the page lists the others.
+    if (told.has(kind)) continue;
+    told.add(kind);
+    if (kind === 'automated') {
+      found.push({ weight: read + mentions, driver: { kind, copies: mentions, channel } });
+    } else if (kind === 'reposted') {
+      found.push({ weight: mentions, driver: { kind, reposts, channel } });
+    } else found.push({ weight: mentions, driver: { kind, copies: mentions - 1, channel } });
   }
   for (const { tag, count } of hashtags.slice(0, 2)) {
     if (weighty(count)) found.push({ weight: count, driver: { kind: 'hashtag', tag } });

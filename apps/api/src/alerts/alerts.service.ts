@@ -78,12 +78,12 @@ export class AlertsService {
   async detail(principal: Principal, id: number): Promise<AlertDetail> {
     const alert = await this.alerts.find(id);
     requireRight(principal, 'board.see', alert.brandId);
-    const { firstMentionId, sampleMentionIds } = alert.evidence;
     const [history, earlier] = await Promise.all([
       this.alerts.history(id),
       this.alerts.earlier(alert, COMPARED),
     ]);
-    const driving = mentionsOfDrivers(evidenceOfRise({ alert, history }).drivers);
+    const { firstMentionId, sampleMentionIds, drivers } = evidenceOfRise({ alert, history });
+    const driving = mentionsOfDrivers(drivers);
     const shown = [...sampleMentionIds, ...(firstMentionId === null ? [] : [firstMentionId])];
     const wanted = [...new Set([...shown, ...driving])];
     const mentions = await this.mentions.byIds(wanted, alert.spaceId);

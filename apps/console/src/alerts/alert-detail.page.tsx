@@ -62,7 +62,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <h1 id="alert-title" className={classes.title}>
           {alert.topicName}
         </h1>
-        <EvidenceSentence evidence={risen} />
+        <EvidenceSentence evidence={risen} isPast={risen !== alert.evidence} />
         <p>
           <AlertStanding alert={alert} />
         </p>

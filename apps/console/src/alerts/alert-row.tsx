@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { AlertView } from '@sturmwarte/contracts';
+import { NOTICE_LEVEL } from '@sturmwarte/domain';
 import { memo } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { LevelMark } from '../ui/level-mark.js';
 import classes from './alert-row.module.css';
+import { useEvidenceSentence } from './use-evidence-sentence.js';
 
-/** One alert in two lines: level, topic, number; then what has become of it. */
+/** One alert in a few lines: level, topic, number; what has become of it; why it stands. */
 export const AlertRow = memo(function AlertRow({
   alert,
   chosen,
@@ -16,6 +18,7 @@ export const AlertRow = memo(function AlertRow({
   chosen: boolean;
 }) {
   const t = useText();
+  const write = useEvidenceSentence();
   return (
     <li>
       <Link
@@ -36,10 +39,16 @@ export const AlertRow = memo(function AlertRow({
         <span className={classes.second}>
           <AlertStanding alert={alert} />
         </span>
+        {isTelling(alert) ? <span className={classes.third}>{write(alert.evidence)}</span> : null}
       </Link>
     </li>
   );
 });
+
+/** Once it has eased, what is said now tells nothing about it. */
+function isTelling({ state, level, evidence }: AlertView): boolean {
+  return state !== 'closed' && level >= NOTICE_LEVEL && Boolean(evidence.drivers);
+}
 
 /** Open since, acknowledged by, or how it ended; and the peak where it was higher. */
 export function AlertStanding({ alert }: { alert: AlertView }) {

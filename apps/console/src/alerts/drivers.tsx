@@ -74,7 +74,7 @@ function Terms({ evidence }: { evidence: Evidence }) {
       {terms.length === 0 ? <p>{t('drivers:noTerms')}</p> : null}
       <ul>
         {terms.map(({ term, count, lift }) => (
-          <DriverBar key={term} name={`„${term}“`} part={count / most}>
+          <DriverBar key={term} name={t('drivers:quoted', { term })} part={count / most}>
             {format.integer(count)}
             {lift === null ? null : (
               <span className={classes.small}>

@@ -15,6 +15,8 @@ export const drivers: Texts<typeof en> = {
   automated_one: 'Ein kopierter Text wirkt automatisch verbreitet.',
   automated_other: '{{count, number}} kopierte Texte wirken automatisch verbreitet.',
   terms: 'Auffällige Wörter',
+  quoted: '„{{term}}“',
+  atHeight: 'Stand {{time}}, auf dem Höhepunkt:',
   lift: '{{lift}}-mal so häufig wie sonst',
   noTerms: 'Kein Wort fällt auf.',
   channels: 'Kanäle',

@@ -13,6 +13,8 @@ export const drivers = {
   automated_one: 'One copied text looks automated.',
   automated_other: '{{count, number}} copied texts look automated.',
   terms: 'Words that stand out',
+  quoted: '“{{term}}”',
+  atHeight: 'As of {{time}}, at its height:',
   lift: '{{lift}} times as frequent as usual',
   noTerms: 'No word stands out.',
   channels: 'Channels',

@@ -57,10 +57,10 @@ const inEnglish = (evidence: Evidence): string =>
 describe('the sentence of an alert', () => {
   it('says since when, how much, who drives it and what it is about, in both languages', () => {
     expect(inGerman(aStorm({}))).toBe(
-      'Seit 19:40 fünfmal so viel Kritik wie sonst um diese Zeit (212 statt 41 je Stunde), getrieben von #akkubrand und einem Beitrag mit 80 Kopien (YouTube); es geht um „Rückruf“ und „Brand“; 140 Verfasser, davon 96 neu.',
+      'Seit 19:40 Uhr fünfmal so viel Kritik wie sonst um diese Zeit (212 statt 41 je Stunde), getrieben von #akkubrand und einem Beitrag mit 80 Kopien (YouTube); es geht um „Rückruf“ und „Brand“; 140 Verfasser, davon 96 neu.',
     );
     expect(inEnglish(aStorm({}))).toBe(
-      'Since 19:40 five times as much criticism as usual at this time (212 instead of 41 an hour), driven by #akkubrand and one post with 80 copies (YouTube); it is about “Rückruf” and “Brand”; 140 authors, 96 of them new.',
+      'Since 19:40, five times as much criticism as usual at this time (212 instead of 41 an hour), driven by #akkubrand and one post with 80 copies (YouTube); it is about “Rückruf” and “Brand”; 140 authors, 96 of them new.',
     );
   });
 
@@ -114,7 +114,7 @@ describe('the sentence of an alert', () => {
       'In der letzten Stunde 1 negative Stimme, was üblich ist, ist noch nicht bekannt; 1 Verfasser.',
     );
     expect(inEnglish(young)).toBe(
-      'In the last hour 1 negative mention, what is usual is not known yet; 1 author.',
+      'In the last hour, 1 negative mention, what is usual is not known yet; 1 author.',
     );
   });
 

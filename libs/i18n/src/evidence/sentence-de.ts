@@ -23,7 +23,7 @@ export function sentenceDe(story: Story, words: SentenceWords): string {
 function muchDe({ at, since, observed, usual, ratio }: Story, { format }: SentenceWords): string {
   const count = format.integer(observed);
   const begin =
-    since === null ? 'In der letzten Stunde' : `Seit ${format.moment(since, Date.parse(at))}`;
+    since === null ? 'In der letzten Stunde' : `Seit ${format.moment(since, Date.parse(at))} Uhr`;
   if (usual === null || ratio === null) {
     const voices = Math.round(observed) === 1 ? 'negative Stimme' : 'negative Stimmen';
     const hour = since === null ? '' : ' in der letzten Stunde';

@@ -23,7 +23,7 @@ export function sentenceEn(story: Story, words: SentenceWords): string {
 function muchEn({ at, since, observed, usual, ratio }: Story, { format }: SentenceWords): string {
   const count = format.integer(observed);
   const begin =
-    since === null ? 'In the last hour' : `Since ${format.moment(since, Date.parse(at))}`;
+    since === null ? 'In the last hour,' : `Since ${format.moment(since, Date.parse(at))},`;
   if (usual === null || ratio === null) {
     const voices = Math.round(observed) === 1 ? 'negative mention' : 'negative mentions';
     const hour = since === null ? '' : ' in the last hour';

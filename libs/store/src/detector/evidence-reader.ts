@@ -19,8 +19,6 @@ export interface PostName {
   readonly externalId: string;
 }
 
-/** More would be the number of a busy outlet's subscribers, not of one post's readers. */
-const MOST_REACH = 2_000_000_000;
 const REPOST = MENTION_KINDS.indexOf('repost');
 
 /** Reads the mentions behind an alert, back-fills left out. */
@@ -84,7 +82,7 @@ export class EvidenceReader {
          m.followers, m.outlet, m.source_id as "sourceId", m.external_id as "externalId",
          (m.repost_of is not null or m.kind = ${REPOST}) as repost, m.repost_of as "repostOf",
          case when m.repost_of is null then coalesce(m.root, m.parent) end as thread,
-         least(coalesce(m.metrics ->> 'reach', m.metrics ->> 'views')::float8, ${MOST_REACH}) as reach,
+         coalesce(m.metrics ->> 'reach', m.metrics ->> 'views')::float8 as reach,
          h.minute, coalesce(j.negative, m.negative) as negative
        from (select mention_id, minute from hit h
              where h.topic_id = $1 and ${where} and not h.backfill and h.mention_id >= $3
