@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { ApprovalsModule } from './approvals/approvals.module.js';
+import { BacktestModule } from './backtest/backtest.module.js';
 import { CommonModule, type Foundations } from './common/common.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DrillsModule } from './drills/drills.module.js';
@@ -24,6 +25,7 @@ import { WordingModule } from './wording/wording.module.js';
 const FEATURES: Type[] = [
   AlertsModule,
   ApprovalsModule,
+  BacktestModule,
   ConsoleModule,
   DrillsModule,
   HealthModule,

@@ -1,6 +1,7 @@
 export * from './account.contract.js';
 export * from './alert.contract.js';
 export * from './approval.contract.js';
+export * from './backtest.contract.js';
 export * from './board.contract.js';
 export * from './fields.js';
 export * from './incident.contract.js';

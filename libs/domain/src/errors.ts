@@ -44,6 +44,7 @@ export const ERROR_STATUS = {
   // topics
   'query-invalid': 422,
   'name-taken': 409,
+  'backtest-busy': 409,
   // alerts
   'already-acknowledged': 409,
   'already-closed': 409,

@@ -1,5 +1,6 @@
 export * from './account.js';
 export * from './alert.js';
+export * from './backtest/index.js';
 export * from './cadence/index.js';
 export * from './clock.js';
 export * from './clocks/index.js';

@@ -10,6 +10,7 @@ import { SourceEntity } from './sources/source.entity.js';
 import { SourceTokenEntity } from './sources/source-token.entity.js';
 import { SpaceEntity } from './spaces/space.entity.js';
 import { TopicEntity } from './topics/topic.entity.js';
+import { TopicLabelEntity } from './topics/topic-label.entity.js';
 import { AgreedWordingEntity, AgreedWordingEntryEntity } from './wording/agreed-wording.entity.js';
 import { BrandAddressEntity, WordingRuleEntity } from './wording/wording-rule.entity.js';
 
@@ -24,6 +25,7 @@ export const ENTITIES: (new () => object)[] = [
   SignInAttemptEntity,
   SpaceEntity,
   TopicEntity,
+  TopicLabelEntity,
   SourceEntity,
   SourceTokenEntity,
   AlertEntity,

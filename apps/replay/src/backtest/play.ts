@@ -1,10 +1,7 @@
-import { createDetector } from '@sturmwarte/detect';
-import type { Evaluation } from '@sturmwarte/detect';
+import { CountPlayer, createDetector } from '@sturmwarte/detect';
+import type { HourOfWeek, TopicConfig } from '@sturmwarte/detect';
 import type { BacktestOptions } from './options.js';
 import type { CountRow } from './read-rows.js';
-
-/** The clock does not stop with the last row: a rise that waits for its second look gets it, as it would live. */
-const AFTER_MINUTES = 5;
 
 /** What a back-test tells: level changes, and the score of every topic at every closed minute. */
 export interface Listener {
@@ -13,63 +10,68 @@ export interface Listener {
   score?(topic: string, minute: number, score: number): void;
 }
 
+export interface PlayOptions extends Pick<BacktestOptions, 'binMinutes' | 'preset'> {
+  /** The zone of people's days. Default: UTC. */
+  readonly hourOfWeek?: HourOfWeek;
+  /** Plain rules every topic has. */
+  readonly rules?: TopicConfig['rules'];
+}
+
 /**
  * Plays counts through the product's own detector with its defaults, minute by minute as the live watch does: all rows
  * of a minute are folded, then the minute is closed. Nothing later is known by then.
  */
 export async function play(
   rows: AsyncIterable<CountRow>,
-  { binMinutes, preset }: Pick<BacktestOptions, 'binMinutes' | 'preset'>,
+  { binMinutes, preset, hourOfWeek, rules = [] }: PlayOptions,
   listener: Listener,
 ): Promise<void> {
-  const detector = createDetector();
+  const detector = createDetector(hourOfWeek === undefined ? {} : { hourOfWeek });
   const names: string[] = [];
   const ids = new Map<string, number>();
   const begun: number[] = [];
-  let now = -1;
+  let last = -1;
 
-  const close = (minute: number): void => {
-    for (const evaluation of detector.close(minute)) tell(evaluation);
-    if (listener.score === undefined) return;
-    names.forEach((name, id) => {
-      const score = detector.score(id);
-      const offset = (minute - (begun[id] ?? 0)) % binMinutes;
-      if (score !== null && offset === binMinutes - 1)
-        listener.score?.(name, minute - offset, score);
-    });
-  };
-  const tell = ({ topicId, at, level }: Evaluation): void => {
-    listener.change(names[topicId] ?? '', at / 60_000 - 1, level);
-  };
+  const player = new CountPlayer(
+    detector,
+    ({ topicId, at, level }) => listener.change(names[topicId] ?? '', at / 60_000 - 1, level),
+    (minute) => {
+      if (listener.score === undefined) return;
+      names.forEach((name, id) => {
+        const score = detector.score(id);
+        const offset = (minute - (begun[id] ?? 0)) % binMinutes;
+        if (score !== null && offset === binMinutes - 1)
+          listener.score?.(name, minute - offset, score);
+      });
+    },
+  );
   const watch = (row: CountRow): number => {
     const id = names.push(row.topic) - 1;
     ids.set(row.topic, id);
     begun.push(row.minute);
-    detector.configure({ id, rules: [], sensitivity: preset, since: row.minute });
+    detector.configure({ id, rules, sensitivity: preset, since: row.minute });
     return id;
   };
 
   for await (const row of rows) {
-    for (; now >= 0 && now < row.minute; now++) close(now);
-    now = row.minute;
+    player.goTo(row.minute);
+    last = row.minute;
     const topicId = ids.get(row.topic) ?? watch(row);
     fold(topicId, row);
   }
-  if (now < 0) return;
-  for (const last = now + binMinutes; now < last; now++) close(now);
-  detector.close(now - 1 + AFTER_MINUTES).forEach(tell);
+  player.end(last + binMinutes);
 
   /** The mentions of a bin are spread evenly over its minutes. */
-  function fold(topicId: number, { minute, total, negative }: CountRow): void {
+  function fold(topicId: number, { minute, total, negative, negPermille }: CountRow): void {
     for (let k = 0; k < binMinutes; k++) {
       const part = (count: number): number =>
         Math.floor((count * (k + 1)) / binMinutes) - Math.floor((count * k) / binMinutes);
       const negCount = part(negative);
-      detector.fold({
+      player.count({
         topicId,
         minute: minute + k,
         total: part(total),
-        negPermille: 1000 * negCount,
+        negPermille: negPermille === undefined ? 1000 * negCount : part(negPermille),
         negCount,
       });
     }

@@ -7,6 +7,8 @@ export interface CountRow {
   readonly minute: number;
   readonly total: number;
   readonly negative: number;
+  /** Sum of the negative probabilities in thousandths, where it is known; else each negative counts whole. */
+  readonly negPermille?: number;
 }
 
 const HEADER = 'topic,minute,total,negative';

@@ -25,6 +25,8 @@ export const audit: Texts<typeof en> = {
   'topic.created': 'Thema angelegt',
   'topic.changed': 'Thema geändert',
   'topic.deleted': 'Thema gelöscht',
+  'label.set': 'Zeitraum beurteilt',
+  'label.removed': 'Urteil über einen Zeitraum entfernt',
   'source.created': 'Quelle angelegt',
   'source.changed': 'Quelle geändert',
   'token.created': 'Token angelegt',

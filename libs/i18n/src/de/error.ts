@@ -44,6 +44,8 @@ export const error: Texts<typeof en> = {
   'erased-at-source': 'Diese Stimme wurde an ihrer Quelle gelöscht und kommt nicht zurück.',
   'query-invalid': 'Die Suchanfrage enthält einen Fehler.',
   'name-taken': 'Dieser Name ist schon vergeben.',
+  'backtest-busy':
+    'Gerade läuft ein anderer Rückblick auf diesem Server. Es geht immer nur einer; bitte gleich noch einmal.',
   'already-acknowledged': 'bereits von {{by}} {{at}} quittiert',
   'already-closed': 'Der Alarm ist seit {{at}} geschlossen.',
   'not-closed': 'Der Alarm ist nicht geschlossen.',

@@ -23,6 +23,8 @@ export const audit = {
   'topic.created': 'Topic created',
   'topic.changed': 'Topic changed',
   'topic.deleted': 'Topic deleted',
+  'label.set': 'Stretch of the past judged',
+  'label.removed': 'Judgement of a stretch removed',
   'source.created': 'Source created',
   'source.changed': 'Source changed',
   'token.created': 'Token created',

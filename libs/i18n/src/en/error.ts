@@ -42,6 +42,8 @@ export const error = {
   'erased-at-source': 'This mention was deleted at its source and does not come back.',
   'query-invalid': 'The query contains a mistake.',
   'name-taken': 'This name is already taken.',
+  'backtest-busy':
+    'Another look back is running on this server. Only one runs at a time; please try again in a moment.',
   'already-acknowledged': 'already acknowledged by {{by}} at {{at}}',
   'already-closed': 'The alert has been closed since {{at}}.',
   'not-closed': 'The alert is not closed.',

@@ -113,6 +113,15 @@ export class DetectorRepository {
     return rows.map(minuteOf);
   }
 
+  /** The first counted minute of a topic from `from` on; null where nothing was counted. */
+  async firstMinute(topicId: number, from: number): Promise<number | null> {
+    const [row]: { minute: number | null }[] = await this.db.dataSource.query(
+      'select min(minute) as minute from topic_minute where topic_id = $1 and minute >= $2',
+      [topicId, from],
+    );
+    return row?.minute ?? null;
+  }
+
   /** Negative volume per bucket of `bucket` minutes from `from` on, by topic; quiet buckets are zero. */
   async sparks(
     topicIds: readonly number[],

@@ -3,6 +3,7 @@ import { CountNegatives1795910400000 } from './20261129-count-negatives.js';
 import { CreateHouse1795305600000 } from './20261122-create-house.js';
 import { CreateIncidents1795953600000 } from './20261129-create-incidents.js';
 import { HearTones1796018400000 } from './20261130-hear-tones.js';
+import { LabelHistory1796027400000 } from './20261130-label-history.js';
 import { NoteReadings1796011200000 } from './20261130-note-readings.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   NoteReadings1796011200000,
   HearTones1796018400000,
   SetMutes1796022000000,
+  LabelHistory1796027400000,
 ];

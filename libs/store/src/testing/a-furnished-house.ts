@@ -168,6 +168,8 @@ insert into audit_entry (person_id, person_name, action, subject) values (1, 'Le
 insert into space (kind, brand_id, name, now_at) values ('drill', 1, 'Übung', '2025-01-01T00:00:00.123456Z');
 insert into topic (space_id, brand_id, name, kind, query)
   values (1, 1, 'Nordwind', 'company', 'Nordwind'), (1, 2, 'Südwind', 'company', 'Südwind');
+insert into topic_label (topic_id, kind, from_at, to_at, reason, note, by_id, by_name, at)
+  values (1, 'nothing', now() - interval '1 day', now(), 'positive', 'Grüße', 1, 'Lena', now());
 insert into source (space_id, name, brand_id) values (1, 'feed', 1);
 insert into source_token (source_id, token_hash, hint) values (1, '\\x02', 'abc');
 insert into detector_snapshot (topic_id, space_id, minute, detector, state) values (1, 1, 5, '1', '{"a": [1.5, null]}');

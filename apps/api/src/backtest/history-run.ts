@@ -1,0 +1,71 @@
+import {
+  CountPlayer,
+  createDetector,
+  type DetectorOptions,
+  type StoredMinute,
+  type TopicConfig,
+} from '@sturmwarte/detect';
+import { MINUTE_MS, type LevelChange } from '@sturmwarte/domain';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+
+/** Others wait no longer for their turn. */
+const TURN_MS = 8;
+/** Between two looks at the time. */
+const STEP_MINUTES = 60;
+
+export type Setting = Pick<TopicConfig, 'rules' | 'sensitivity'>;
+
+export interface HistoryRun {
+  /** The minute from which on the detector learned; null: nothing was counted. */
+  readonly since: number | null;
+  /** By setting, each at the minute it was raised in. */
+  readonly changes: readonly (readonly LevelChange[])[];
+}
+
+/**
+ * Plays counted minutes through one detector for each setting, the same the live watch runs, as if they came now; `to`
+ * is the first minute not played. Works in short turns, so that the server goes on meanwhile.
+ */
+export async function runHistory(
+  pages: AsyncIterable<readonly StoredMinute[]>,
+  to: number,
+  settings: readonly Setting[],
+  options: DetectorOptions,
+): Promise<HistoryRun> {
+  let since: number | null = null;
+  let at = -1;
+  const changes = settings.map((): LevelChange[] => []);
+  const detectors = settings.map(() => createDetector(options));
+  const players = detectors.map(
+    (detector, index) =>
+      new CountPlayer(detector, (seen) =>
+        changes[index]?.push({ at: seen.at - MINUTE_MS, level: seen.level }),
+      ),
+  );
+  let turnEnds = performance.now() + TURN_MS;
+  const goTo = async (minute: number): Promise<void> => {
+    while (at < minute) {
+      at = Math.min(at + STEP_MINUTES, minute);
+      for (const player of players) player.goTo(at);
+      if (performance.now() < turnEnds) continue;
+      await yieldToOthers();
+      turnEnds = performance.now() + TURN_MS;
+    }
+  };
+  for await (const page of pages) {
+    turnEnds = performance.now() + TURN_MS;
+    for (const one of page) {
+      if (since === null) {
+        since = at = one.minute;
+        detectors.forEach((detector, index) =>
+          detector.configure({ id: 0, rules: [], ...settings[index], since: one.minute }),
+        );
+        for (const player of players) player.goTo(at);
+      }
+      await goTo(one.minute);
+      for (const player of players) player.count({ topicId: 0, ...one });
+    }
+  }
+  if (since !== null) await goTo(to);
+  return { since, changes };
+}

@@ -1,0 +1,104 @@
+import {
+  LABEL_KINDS,
+  NO_EVENT_REASONS,
+  SENSITIVITIES,
+  type AlarmFate,
+  type LabelKind,
+  type Level,
+  type NoEventReason,
+  type PersonRef,
+  type PlainRule,
+  type Sensitivity,
+  type SensitivityProposal,
+  type Verdict,
+} from '@sturmwarte/domain';
+import { z } from 'zod';
+import { isoTimeSchema, noteSchema } from './fields.js';
+import { plainRuleSchema } from './topic.contract.js';
+
+/** The longest time a back-test shows, in weeks; before it the detector learns for four weeks more. */
+export const LONGEST_BACKTEST_WEEKS = 8;
+
+/** One way a topic could be set. Rules left out are those the topic has. */
+export const backtestSettingSchema = z.object({
+  sensitivity: z.enum(SENSITIVITIES),
+  rules: z.array(plainRuleSchema).max(10).optional(),
+});
+
+/** POST /api/v1/topics/:id/backtest answers `Backtest`; `backtest-busy` while another one runs. */
+export const backtestSchema = z.object({
+  weeks: z.number().int().min(1).max(LONGEST_BACKTEST_WEEKS).default(4),
+  settings: z.array(backtestSettingSchema).min(1).max(2),
+});
+export type BacktestRequest = z.input<typeof backtestSchema>;
+
+/** What people said of a stretch: on the page of the back-test (`id`), or by what they did with an alert (`alertId`). */
+export interface BacktestLabel {
+  readonly id: number | null;
+  readonly alertId: number | null;
+  /** Shown as `A-311`. */
+  readonly alertNumber: number | null;
+  readonly kind: LabelKind;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: NoEventReason | null;
+  readonly note: string | null;
+  readonly by: PersonRef | null;
+  readonly at: string | null;
+}
+
+export interface BacktestAlarm {
+  /** The minute it was raised in. */
+  readonly at: string;
+  readonly until: string | null;
+  readonly peak: Level;
+  readonly fate: AlarmFate;
+}
+
+export interface BacktestRun {
+  readonly sensitivity: Sensitivity;
+  readonly rules: readonly PlainRule[];
+  readonly alarms: readonly BacktestAlarm[];
+  readonly changes: readonly { readonly at: string; readonly level: Level }[];
+  readonly verdict: Omit<Verdict, 'fates'>;
+}
+
+export interface Backtest {
+  readonly from: string;
+  readonly to: string;
+  /** From here on the detector learned; null: nothing was ever counted. */
+  readonly learnedFrom: string | null;
+  /** Minutes per point. */
+  readonly bucket: number;
+  /** Start in minutes since the epoch. */
+  readonly points: readonly {
+    readonly minute: number;
+    readonly negative: number;
+    readonly total: number;
+  }[];
+  readonly labels: readonly BacktestLabel[];
+  /** In the order of the settings asked for. */
+  readonly runs: readonly BacktestRun[];
+}
+
+/** POST /api/v1/topics/:id/labels answers `BacktestLabel`; DELETE /api/v1/topics/:id/labels/:labelId. */
+export const labelCreateSchema = z
+  .object({
+    kind: z.enum(LABEL_KINDS),
+    from: isoTimeSchema,
+    to: isoTimeSchema,
+    reason: z.enum(NO_EVENT_REASONS).nullable().default(null),
+    note: noteSchema.nullable().default(null),
+  })
+  .refine(({ from, to }) => Date.parse(from) < Date.parse(to), { path: ['to'] })
+  .refine(({ kind, reason }) => (kind === 'nothing') === (reason !== null), { path: ['reason'] });
+export type LabelCreate = z.input<typeof labelCreateSchema>;
+
+/** GET /api/v1/topics/:id/sensitivity-proposal */
+export type ProposalView = SensitivityProposal & {
+  /** Alarms and false alarms a week of each choice in the topic's own weeks; null while too little is known. */
+  readonly own: readonly {
+    readonly sensitivity: Sensitivity;
+    readonly verdict: Omit<Verdict, 'fates' | 'leads'>;
+  }[];
+};
