@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { AlertDetail } from '@sturmwarte/contracts';
 import { evidenceOfRise } from '@sturmwarte/domain';
+import { AlertLookBack } from '../backtest/alert-look-back.js';
 import { useText } from '../language/text.js';
 import { useFormat } from '../language/format.js';
 import { useLiveStatus } from '../live/live-context.js';
@@ -73,6 +74,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       <OutlookPanel alert={alert} />
       <WhyItFired evidence={risen} />
       <AlertCurve alert={alert} />
+      <AlertLookBack alert={alert} />
       <Drivers evidence={risen} driving={detail.driving} />
       <EvidenceMentions detail={detail} />
       <AlertHistory detail={detail} />

@@ -6,6 +6,7 @@ const NAMESPACES = [
   'alerts',
   'approvals',
   'audit',
+  'backtest',
   'board',
   'clocks',
   'drivers',

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TopicPatch, TopicView } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { api } from '../api/call.js';
+import { LookBackLink } from '../backtest/look-back-link.js';
 import { useText } from '../language/text.js';
 import { useMay } from '../session/session.js';
 import { useNotice } from '../ui/notice.js';
@@ -40,6 +41,7 @@ export function EditTopic({ topic }: { topic: TopicView }) {
         busy={save.isPending}
         ready={changes !== null}
         onSubmit={() => changes !== null && save.mutate(changes)}
+        lookBack={mayEdit ? <LookBackLink topic={base} draft={whole} isDirty={isDirty} /> : null}
         notes={
           <>
             {isElsewhere && isDirty ? (

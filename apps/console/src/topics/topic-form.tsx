@@ -30,6 +30,7 @@ export function TopicForm({
   first = null,
   notes = null,
   buttons = null,
+  lookBack = null,
 }: {
   /** The heading. */
   title: ReactNode;
@@ -45,6 +46,8 @@ export function TopicForm({
   /** What saving means. */
   notes?: ReactNode;
   buttons?: ReactNode;
+  /** The way to what would have happened with this. */
+  lookBack?: ReactNode;
 }) {
   const t = useText();
   const mayEdit = useMay()('topics.edit', brandId);
@@ -98,6 +101,7 @@ export function TopicForm({
         onChange={(sensitivity) => set({ sensitivity })}
       />
       <RulesField rules={draft.rules} readOnly={!mayEdit} onChange={(rules) => set({ rules })} />
+      {lookBack}
       <Switch
         size="md"
         label={t('topics:form.active')}

@@ -4,6 +4,7 @@ import type { TopicView } from '@sturmwarte/contracts';
 import { useMemo, useState } from 'react';
 import { CoursePanel } from '../alerts/course-panel.js';
 import { courseOf } from '../alerts/course.js';
+import { TopicProposal } from '../backtest/topic-proposal.js';
 import { boardQuery } from '../board/board.queries.js';
 import { PraiseNotice } from '../board/praise-notice.js';
 import { useText } from '../language/text.js';
@@ -47,6 +48,7 @@ function Topic({ topic }: { topic: TopicView }) {
       <TopicPraise id={topic.id} />
       <TopicMute topic={topic} />
       <TopicCourse id={topic.id} />
+      <TopicProposal topic={topic} />
       <EditTopic topic={topic} />
     </>
   );

@@ -1,5 +1,6 @@
 import { approvals } from './approvals.js';
 import { audit } from './audit.js';
+import { backtest } from './backtest.js';
 import { clocks } from './clocks.js';
 import { drivers } from './drivers.js';
 import { entry } from './entry.js';
@@ -33,6 +34,7 @@ import type { Texts } from '../texts.js';
 export const rest: Texts<typeof english> = {
   approvals,
   audit,
+  backtest,
   clocks,
   drivers,
   entry,

@@ -1,5 +1,6 @@
 import { approvals } from './approvals.js';
 import { audit } from './audit.js';
+import { backtest } from './backtest.js';
 import { clocks } from './clocks.js';
 import { drivers } from './drivers.js';
 import { entry } from './entry.js';
@@ -30,6 +31,7 @@ import { wording } from './wording.js';
 export const rest = {
   approvals,
   audit,
+  backtest,
   clocks,
   drivers,
   entry,

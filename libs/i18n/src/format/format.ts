@@ -31,6 +31,8 @@ export interface Format {
   readonly dateTime: (at: string | number) => string;
   /** 22 November 2026 */
   readonly date: (at: string | number) => string;
+  /** 22 Nov */
+  readonly dayMonth: (at: string | number) => string;
   /** How long ago, in one unit: 3 s, 12 min, 5 h, 3 d. */
   readonly age: (ms: number) => string;
   /** A running clock: 02:10 min, 1:23 h, 2 d 3 h. */
@@ -51,6 +53,7 @@ export function createFormat(language: TextLanguage, zone: string = HOUSE_ZONE):
     minute: '2-digit',
   });
   const date = dates(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' });
+  const dayMonth = dates(locale, zone, { day: 'numeric', month: 'short' });
   const day = dates('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
   const decimal = (value: number, digits = 1): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
@@ -66,6 +69,7 @@ export function createFormat(language: TextLanguage, zone: string = HOUSE_ZONE):
     moment: (at, now) => (day(at) === day(now) ? time(at) : dateTime(at)),
     dateTime: (at) => dateTime(at),
     date: (at) => date(at),
+    dayMonth: (at) => dayMonth(at),
     age: ageText,
     clock: clockText,
   };

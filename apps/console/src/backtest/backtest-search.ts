@@ -1,0 +1,19 @@
+import { SENSITIVITIES } from '@sturmwarte/domain';
+import { readChoice, readText, withoutGaps } from '../app/search.js';
+
+export const BACKTEST_WEEKS = [1, 2, 4, 8] as const;
+export const SECOND_CHOICES = ['none', ...SENSITIVITIES] as const;
+
+/** What is compared, as it stands in the address: a look back can be sent to a colleague. */
+export function readBacktestSearch(raw: Readonly<Record<string, unknown>>) {
+  return withoutGaps({
+    weeks: readChoice(raw, 'weeks', BACKTEST_WEEKS),
+    a: readChoice(raw, 'a', SENSITIVITIES),
+    b: readChoice(raw, 'b', SECOND_CHOICES),
+    /** Plain rules of a draft, for setting B; see `draft-rules.ts`. */
+    rules: readText(raw, 'rules'),
+    /** The draft has another query as well. */
+    query: readChoice(raw, 'query', ['other'] as const),
+  });
+}
+export type BacktestSearch = ReturnType<typeof readBacktestSearch>;

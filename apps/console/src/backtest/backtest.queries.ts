@@ -1,0 +1,24 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Backtest, BacktestRequest, ProposalView } from '@sturmwarte/contracts';
+import { api } from '../api/call.js';
+
+/** Counts go on, but what was does not change: read again only when something is judged. */
+const STILL_GOOD_MS = 10 * 60_000;
+
+export const backtestQuery = (topicId: number, request: BacktestRequest) =>
+  queryOptions({
+    queryKey: ['backtest', topicId, request] as const,
+    queryFn: ({ signal }) => api.post<Backtest>(`/topics/${topicId}/backtest`, request, signal),
+    placeholderData: keepPreviousData,
+    staleTime: STILL_GOOD_MS,
+    refetchOnWindowFocus: false,
+  });
+
+export const proposalQuery = (topicId: number) =>
+  queryOptions({
+    queryKey: ['sensitivity-proposal', topicId] as const,
+    queryFn: ({ signal }) =>
+      api.get<ProposalView>(`/topics/${topicId}/sensitivity-proposal`, {}, signal),
+    staleTime: STILL_GOOD_MS,
+    refetchOnWindowFocus: false,
+  });

@@ -1,0 +1,71 @@
+import type { Backtest } from '@sturmwarte/contracts';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import classes from './backtest.module.css';
+
+/** The same course as figures, day by day, newest first. */
+export function DaysTable({ backtest }: { backtest: Backtest }) {
+  const t = useText();
+  const format = useFormat();
+  const days = daysOf(backtest, (ms) => format.date(ms));
+  return (
+    <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="backtest-course">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('backtest:chart.day')}</th>
+            <th scope="col" className={classes.number}>
+              {t('backtest:chart.negative')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('backtest:chart.total')}
+            </th>
+            {backtest.runs.map((_, index) => (
+              <th key={index} scope="col">
+                {t('backtest:chart.alarms')} {index === 0 ? 'A' : 'B'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, negative, total, alarms }) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              <td className={classes.number}>{format.integer(negative)}</td>
+              <td className={classes.number}>{format.integer(total)}</td>
+              {alarms.map((times, index) => (
+                <td key={index}>
+                  {times.length === 0
+                    ? t('backtest:chart.none')
+                    : times.map((time) => format.time(time)).join(', ')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Day {
+  readonly day: string;
+  negative: number;
+  total: number;
+  readonly alarms: string[][];
+}
+
+function daysOf({ points, runs }: Backtest, dayOf: (ms: number) => string): Day[] {
+  const days = new Map<string, Day>();
+  for (const { minute, negative, total } of points) {
+    const day = dayOf(minute * 60_000);
+    const known = days.get(day) ?? { day, negative: 0, total: 0, alarms: runs.map(() => []) };
+    known.negative += negative;
+    known.total += total;
+    days.set(day, known);
+  }
+  runs.forEach(({ alarms }, index) => {
+    for (const { at } of alarms) days.get(dayOf(Date.parse(at)))?.alarms[index]?.push(at);
+  });
+  return [...days.values()].toReversed();
+}

@@ -1,0 +1,73 @@
+import type { Backtest, BacktestRun } from '@sturmwarte/contracts';
+import { useFormat } from '../language/format.js';
+import { useText } from '../language/text.js';
+import classes from './backtest.module.css';
+import { medianOf } from './median-of.js';
+
+/** The numbers of both settings side by side. */
+export function FiguresTable({ backtest }: { backtest: Backtest }) {
+  const t = useText();
+  const format = useFormat();
+  const lead = (run: BacktestRun): string => {
+    const middle = medianOf(run.verdict.leads.filter((one) => one !== null));
+    if (middle === null) return '–';
+    const count = Math.round(Math.abs(middle));
+    return middle < 0
+      ? t('backtest:figures.before', { count })
+      : t('backtest:figures.after', { count });
+  };
+  const noStorms = (run: BacktestRun): boolean => run.verdict.storms === 0;
+  const rows: readonly { readonly name: string; readonly of: (run: BacktestRun) => string }[] = [
+    { name: t('backtest:figures.alarms'), of: (run) => format.integer(run.alarms.length) },
+    {
+      name: t('backtest:figures.perWeek'),
+      of: (run) => format.decimal(run.verdict.alarmsPerWeek),
+    },
+    {
+      name: t('backtest:figures.caught'),
+      of: (run) =>
+        noStorms(run)
+          ? t('backtest:figures.noStorms')
+          : t('backtest:figures.caughtOf', {
+              caught: format.integer(run.verdict.caught),
+              storms: format.integer(run.verdict.storms),
+            }),
+    },
+    {
+      name: t('backtest:figures.missed'),
+      of: (run) => (noStorms(run) ? '–' : format.integer(run.verdict.storms - run.verdict.caught)),
+    },
+    { name: t('backtest:figures.lead'), of: lead },
+    {
+      name: t('backtest:figures.falseAlarms'),
+      of: (run) => format.integer(run.verdict.falseAlarms),
+    },
+    { name: t('backtest:figures.unjudged'), of: (run) => format.integer(run.verdict.unjudged) },
+  ];
+  return (
+    <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="backtest-figures">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('backtest:figures.what')}</th>
+            {backtest.runs.map((run, index) => (
+              <th key={index} scope="col">
+                {index === 0 ? '▲ A' : '◆ B'}: {t(`backtest:choice.${run.sensitivity}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {backtest.runs.map((run, index) => (
+                <td key={index}>{of(run)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import type { BacktestLabel, BacktestRun } from '@sturmwarte/contracts';
+import type { Format } from '@sturmwarte/i18n';
+import uPlot from 'uplot';
+
+const FONT = `13px 'Source Sans 3', sans-serif`;
+/** Where the alarms of A and of B stand above the curve, from its top. */
+const ROWS = [30, 12] as const;
+const BAND_HEIGHT = 18;
+
+export interface HistoryWords {
+  readonly storm: string;
+  readonly nothing: string;
+}
+
+/** How uPlot draws stored weeks: the curve, what people said as bands below it, the alarms as marks above it. */
+export function historyOptions({
+  width,
+  height,
+  labels,
+  runs,
+  words,
+  format,
+  onCursor,
+  onSelect,
+}: {
+  width: number;
+  height: number;
+  labels: readonly BacktestLabel[];
+  runs: readonly BacktestRun[];
+  words: HistoryWords;
+  format: Format;
+  onCursor: (index: number | null) => void;
+  /** Epoch seconds. */
+  onSelect: (from: number, to: number) => void;
+}): uPlot.Options {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(`--sw-${name}`).trim();
+  const [ink, dim, line] = [colour('ink'), colour('dim'), colour('line')];
+  const axis = {
+    stroke: dim,
+    font: FONT,
+    grid: { stroke: line, width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width,
+    height,
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1_000), format.zone),
+    legend: { show: false },
+    padding: [42, 8, 0, 0],
+    cursor: {
+      y: false,
+      points: { size: 7, fill: ink, stroke: ink },
+      drag: { x: true, y: false, setScale: false },
+    },
+    scales: { y: { range: (_chart, _min, max) => [0, Math.max(4, max * 1.1)] } },
+    axes: [
+      {
+        ...axis,
+        values: (_chart, ticks) => ticks.map((at) => format.dayMonth(at * 1_000)),
+        incrs: [1, 2, 7, 14].map((days) => days * 86_400),
+        space: 64,
+        size: 30,
+      },
+      { ...axis, size: 48, values: (_chart, ticks) => ticks.map((value) => format.decimal(value)) },
+    ],
+    series: [{}, { stroke: ink, width: 1.5, points: { show: false } }],
+    hooks: {
+      drawClear: [(chart) => labels.forEach((label) => drawLabel(chart, label, words, colour))],
+      draw: [
+        (chart) =>
+          runs.forEach((run, index) => drawAlarms(chart, run, index === 0 ? 'A' : 'B', ink)),
+      ],
+      setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
+      setSelect: [
+        (chart) => {
+          const { left, width: wide } = chart.select;
+          if (wide > 0) onSelect(chart.posToVal(left, 'x'), chart.posToVal(left + wide, 'x'));
+        },
+      ],
+    },
+  };
+}
+
+/** A stretch people judged: a band with its word, storms filled, nothing only outlined. */
+function drawLabel(
+  chart: uPlot,
+  label: BacktestLabel,
+  words: HistoryWords,
+  colour: (name: string) => string,
+): void {
+  const span = visible(chart, Date.parse(label.from) / 1_000, Date.parse(label.to) / 1_000);
+  if (span === null) return;
+  const { ctx, bbox } = chart;
+  const ratio = devicePixelRatio;
+  const [x, wide] = [span.left, Math.max(3 * ratio, span.right - span.left)];
+  ctx.save();
+  const isStorm = label.kind === 'storm';
+  ctx.globalAlpha = isStorm ? 0.28 : 0.16;
+  ctx.fillStyle = isStorm ? colour('warn') : colour('dim');
+  ctx.fillRect(x, bbox.top, wide, bbox.height);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = isStorm ? colour('warn') : colour('dim');
+  ctx.lineWidth = ratio;
+  ctx.setLineDash(isStorm ? [] : [3 * ratio, 3 * ratio]);
+  ctx.strokeRect(x, bbox.top, wide, bbox.height);
+  ctx.fillStyle = colour('ink');
+  ctx.font = FONT.replace('13px', `${12 * ratio}px`);
+  const isRight = x > bbox.left + bbox.width * 0.8;
+  ctx.textAlign = isRight ? 'right' : 'left';
+  const word = isStorm ? words.storm : words.nothing;
+  ctx.fillText(
+    word,
+    isRight ? x - 3 * ratio : x + wide + 3 * ratio,
+    bbox.top + BAND_HEIGHT * ratio,
+  );
+  ctx.restore();
+}
+
+/** An upright triangle for A, a diamond for B, each with its letter and a line down into the curve. */
+function drawAlarms(chart: uPlot, run: BacktestRun, name: 'A' | 'B', ink: string): void {
+  const { ctx, bbox } = chart;
+  const ratio = devicePixelRatio;
+  const y = bbox.top - (ROWS[name === 'A' ? 0 : 1] ?? 0) * ratio;
+  const size = 5 * ratio;
+  ctx.save();
+  ctx.strokeStyle = ink;
+  ctx.fillStyle = ink;
+  ctx.lineWidth = ratio;
+  ctx.font = FONT.replace('13px', `${11 * ratio}px`);
+  for (const { at } of run.alarms) {
+    const seconds = Date.parse(at) / 1_000;
+    const span = visible(chart, seconds, seconds);
+    if (span === null) continue;
+    const x = Math.round(span.left);
+    ctx.globalAlpha = 0.5;
+    ctx.setLineDash(name === 'A' ? [] : [2 * ratio, 3 * ratio]);
+    ctx.beginPath();
+    ctx.moveTo(x, y + size);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.globalAlpha = 1;
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    ctx.moveTo(x, y - size);
+    ctx.lineTo(x + size, name === 'A' ? y + size : y);
+    ctx.lineTo(name === 'A' ? x - size : x, y + size);
+    if (name === 'B') ctx.lineTo(x - size, y);
+    ctx.closePath();
+    ctx.fill();
+    const isRight = x > bbox.left + bbox.width - 24 * ratio;
+    ctx.textAlign = isRight ? 'right' : 'left';
+    ctx.fillText(name, x + (isRight ? -1.6 : 1.6) * size, y + 0.8 * size);
+  }
+  ctx.restore();
+}
+
+function visible(
+  chart: uPlot,
+  from: number,
+  to: number,
+): { readonly left: number; readonly right: number } | null {
+  const { min, max } = chart.scales['x'] ?? {};
+  if (min == null || max == null || to < min || from > max) return null;
+  const place = (at: number): number => chart.valToPos(Math.min(max, Math.max(min, at)), 'x', true);
+  return { left: place(from), right: place(to) };
+}
