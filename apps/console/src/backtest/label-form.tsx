@@ -94,7 +94,7 @@ export function LabelForm({
       <Radio.Group
         label={t('backtest:form.kind')}
         value={kind}
-        onChange={(value) => setKind(value as LabelKind)}
+        onChange={(value) => setKind(value)}
       >
         <div className={classes.choices}>
           <Radio size="md" value="storm" label={t('backtest:form.storm')} />
