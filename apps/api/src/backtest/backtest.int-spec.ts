@@ -50,10 +50,10 @@ describe('a look back at what would have happened', () => {
   }, 60_000);
   afterAll(() => app.close());
 
-  /** Five ordinary weeks with these storms in them. */
+  /** Three ordinary weeks with these storms in them. */
   async function history(topicId: number, storms: readonly Storm[]): Promise<void> {
     const rows: [number, number, number][] = [];
-    for (let minute = now - 5 * WEEK; minute < now - 60; minute++) {
+    for (let minute = now - 3 * WEEK; minute < now - 60; minute++) {
       const storm = storms.find(
         ({ ago, minutes }) => minute >= now - ago && minute < now - ago + minutes,
       );
@@ -81,7 +81,7 @@ describe('a look back at what would have happened', () => {
       weeks: 4,
       settings: [standard, sensitive],
     });
-    expect(learnedFrom).toBe(new Date((now - 5 * WEEK) * 60_000).toISOString());
+    expect(learnedFrom).toBe(new Date((now - 3 * WEEK) * 60_000).toISOString());
     expect(points.length * bucket).toBe(4 * WEEK);
     expect(Math.max(...points.map(({ negative }) => negative))).toBe(17 * bucket);
     expect(runs.map(({ sensitivity }) => sensitivity)).toEqual(['standard', 'sensitive']);
@@ -159,7 +159,7 @@ describe('a look back at what would have happened', () => {
     });
 
     it('proposes the choice that finds the missed storm, which a person accepts', async () => {
-      await say({ kind: 'nothing', ...stretch(20 * DAY, 60), reason: 'planned-activity' });
+      await say({ kind: 'nothing', ...stretch(9 * DAY, 60), reason: 'planned-activity' });
       await pia.patch(`/api/v1/topics/${topic.topicId}`, { rules: [] });
       expect(await proposal()).toMatchObject({
         ...{ kind: 'change', to: 'sensitive', why: 'finds', labels: 3 },

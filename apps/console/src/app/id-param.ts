@@ -1,7 +1,9 @@
-/** A number in the path of a page. */
-export function idParam<K extends string>(name: K) {
+/** Numbers in the path of a page. */
+export function idParam<K extends string>(...names: readonly K[]) {
+  const each = <T>(read: (name: K) => T): Record<K, T> =>
+    Object.fromEntries(names.map((name) => [name, read(name)])) as Record<K, T>;
   return {
-    parse: (raw: Record<K, string>) => ({ [name]: Number(raw[name]) }) as Record<K, number>,
-    stringify: (read: Record<K, number>) => ({ [name]: String(read[name]) }) as Record<K, string>,
+    parse: (raw: Record<K, string>) => each((name) => Number(raw[name])),
+    stringify: (read: Record<K, number>) => each((name) => String(read[name])),
   };
 }

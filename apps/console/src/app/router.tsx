@@ -139,16 +139,7 @@ const incident = createRoute({
 const statement = createRoute({
   getParentRoute: () => watch,
   path: '/incidents/$incidentId/statements/$statementId',
-  params: {
-    parse: ({ incidentId, statementId }) => ({
-      incidentId: Number(incidentId),
-      statementId: Number(statementId),
-    }),
-    stringify: ({ incidentId, statementId }) => ({
-      incidentId: String(incidentId),
-      statementId: String(statementId),
-    }),
-  },
+  params: idParam('incidentId', 'statementId'),
   component: lazyPage(() => import('../statements/statement.page.js'), 'StatementPage'),
 });
 
