@@ -79,10 +79,7 @@ const alerts = createRoute({
 const alert = createRoute({
   getParentRoute: () => alerts,
   path: '$alertId',
-  params: {
-    parse: ({ alertId }) => ({ alertId: Number(alertId) }),
-    stringify: ({ alertId }) => ({ alertId: String(alertId) }),
-  },
+  params: idParam('alertId'),
   component: lazyPage(() => import('../alerts/alert-detail.page.js'), 'AlertDetailPage'),
 });
 
@@ -208,10 +205,7 @@ const newTopic = createRoute({
 const topic = createRoute({
   getParentRoute: () => topics,
   path: '$topicId',
-  params: {
-    parse: ({ topicId }) => ({ topicId: Number(topicId) }),
-    stringify: ({ topicId }) => ({ topicId: String(topicId) }),
-  },
+  params: idParam('topicId'),
   component: lazyPage(() => import('../topics/topic.page.js'), 'TopicPage'),
 });
 
