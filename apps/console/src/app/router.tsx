@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ALERT_STATES, IMPACTS, LEVELS, OUTLET_CHANNELS } from '@sturmwarte/domain';
+import { readBacktestSearch } from '../backtest/backtest-search.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
 import { sessionQuery } from '../session/session.queries.js';
@@ -208,6 +209,13 @@ const topic = createRoute({
   params: idParam('topicId'),
   component: lazyPage(() => import('../topics/topic.page.js'), 'TopicPage'),
 });
+const backtest = createRoute({
+  getParentRoute: () => watch,
+  path: '/topics/$topicId/backtest',
+  params: idParam('topicId'),
+  validateSearch: readBacktestSearch,
+  component: lazyPage(() => import('../backtest/backtest.page.js'), 'BacktestPage'),
+});
 
 const mutes = createRoute({
   getParentRoute: () => watch,
@@ -265,6 +273,7 @@ const routes = root.addChildren([
     wording,
     editWording,
     mentions,
+    backtest,
     topics.addChildren([newTopic, topic]),
     mutes,
     sources,
