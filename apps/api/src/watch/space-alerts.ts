@@ -1,4 +1,4 @@
-import { NOTICE_LEVEL } from '@sturmwarte/domain';
+import { NOTICE_LEVEL, type Topic } from '@sturmwarte/domain';
 import type { AlertRaiser, Seen } from './alert-raiser.js';
 import { SightingQueue } from './sighting-queue.js';
 
@@ -11,6 +11,8 @@ export class SpaceAlerts {
   constructor(
     private readonly raiser: AlertRaiser,
     private readonly onTrouble: (error: unknown) => void,
+    /** Before an alert is written: what may explain it. A failure of this holds nothing up. */
+    private readonly look: (topic: Topic) => Promise<void>,
   ) {}
 
   knowOpen(topicId: number): void {
@@ -49,6 +51,7 @@ export class SpaceAlerts {
   }
 
   private async record(seen: Seen): Promise<void> {
+    if (seen.level >= NOTICE_LEVEL) await this.look(seen.topic).catch(() => undefined);
     const recorded = await this.raiser.record(seen);
     if (recorded === null) return;
     if (recorded.alert.state === 'closed') this.open.delete(seen.topic.id);

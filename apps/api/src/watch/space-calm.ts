@@ -1,5 +1,8 @@
 import type { Calm } from '@sturmwarte/domain';
+import type { Explanations } from './explanations.js';
 import type { StandingMutes } from './standing-mutes.js';
+
+type Watched = { readonly id: number; readonly brandId: number };
 
 /** What keeps the alerts of one space quiet, and when that changes. */
 export class SpaceCalm {
@@ -8,23 +11,25 @@ export class SpaceCalm {
 
   constructor(
     private readonly mutes: Pick<StandingMutes, 'of' | 'topics'>,
+    private readonly explanations: Pick<Explanations, 'of' | 'topics'>,
     private readonly now: () => number,
   ) {}
 
   /** For an alert that is being written: remembered as what it says. */
-  of(topicId: number): Calm {
-    const calm = this.at(topicId);
+  of(topic: Watched): Calm {
+    const calm = this.at(topic);
     const why = reasonOf(calm);
-    if (why === '') this.told.delete(topicId);
-    else this.told.set(topicId, why);
+    if (why === '') this.told.delete(topic.id);
+    else this.told.set(topic.id, why);
     return calm;
   }
 
   /** Those of the topics whose alerts say something else than what holds now. */
-  changed(topicIds: Iterable<number>): number[] {
-    const watched = new Set(topicIds);
-    const asked = new Set([...this.mutes.topics(), ...this.told.keys()]);
-    return [...asked].filter((id) => watched.has(id) && this.hasChanged(id));
+  changed<T extends Watched>(topics: ReadonlyMap<number, T>): T[] {
+    const asked = [...this.mutes.topics(), ...this.explanations.topics(), ...this.told.keys()];
+    return [...new Set(asked)]
+      .flatMap((id) => topics.get(id) ?? [])
+      .filter((topic) => (this.told.get(topic.id) ?? '') !== reasonOf(this.at(topic)));
   }
 
   /** What was told of a topic did not arrive: it counts as changed. */
@@ -32,15 +37,15 @@ export class SpaceCalm {
     this.told.set(topicId, 'unknown');
   }
 
-  private hasChanged(topicId: number): boolean {
-    return (this.told.get(topicId) ?? '') !== reasonOf(this.at(topicId));
-  }
-
-  private at(topicId: number): Calm {
-    return { mute: this.mutes.of(topicId, this.now()), explained: null };
+  private at({ id, brandId }: Watched): Calm {
+    return {
+      mute: this.mutes.of(id, this.now()),
+      explained: this.explanations.of(id, brandId),
+    };
   }
 }
 
-function reasonOf({ mute }: Calm): string {
-  return mute === null ? '' : `${mute.id} ${mute.until}`;
+function reasonOf({ mute, explained }: Calm): string {
+  if (mute !== null) return `muted ${mute.id} ${mute.until}`;
+  return explained === null ? '' : `explained ${explained.alertId}`;
 }

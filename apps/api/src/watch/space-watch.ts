@@ -50,7 +50,7 @@ export interface SpaceWatchParts {
   /** The server's clock for the live space; null where the space has its own. */
   readonly receivedMs: () => number | null;
   readonly silentSources: (brandId: number) => readonly number[];
-  readonly calm: (topicId: number) => Calm;
+  readonly calm: (topic: Topic) => Calm;
   readonly onSeen: (seen: Seen) => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -258,7 +258,7 @@ export class SpaceWatch {
       trend: trendOf(this.detector, topic.id, this.parts.now()),
       curve: async () => (await this.curve(topic.id, end - DAY_MINUTES, end, BUCKET_MINUTES)) ?? [],
       silentSources: this.parts.silentSources(topic.brandId),
-      calm: () => this.parts.calm(topic.id),
+      calm: () => this.parts.calm(topic),
       receivedMs: this.parts.receivedMs(),
       snapshot: () => this.detector.snapshot(topic.id),
     };

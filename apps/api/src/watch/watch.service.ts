@@ -7,6 +7,7 @@ import { LIVE_SPACE_ID, type Clock, type Space } from '@sturmwarte/domain';
 import {
   AlertRepository,
   DetectorRepository,
+  readOverlap,
   SpaceRepository,
   TopicRepository,
   type Database,
@@ -40,7 +41,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
   private stopped = false;
 
   constructor(
-    @Inject(DATABASE) db: Database,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(BUS) private readonly bus: Bus,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
@@ -106,6 +107,11 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       this.bus.on('mentions.judged').subscribe(({ spaceId, xid, deltas }) => {
         this.watched.get(spaceId)?.accept(xid, deltas);
       }),
+      this.bus.on('live.appended').subscribe(({ messages }) => {
+        for (const { body } of messages) {
+          if (body.type === 'alert') this.watched.get(body.alert.spaceId)?.hear(body.alert);
+        }
+      }),
       this.bus.on('clock.moved').subscribe(({ spaceId, now }) => {
         this.watched.get(spaceId)?.moveClock(Date.parse(now));
       }),
@@ -131,6 +137,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       silentSources: (brandId) =>
         space.id === LIVE_SPACE_ID ? this.silence.silentFor(brandId) : [],
       mutes: this.mutes,
+      readOverlap: (span) => readOverlap(this.db, span),
       onFault: (err) => this.restart(space, err),
       onTrouble: () => this.metrics.troubles.inc(),
     });

@@ -1,4 +1,4 @@
-import type { TopicPulse } from '@sturmwarte/contracts';
+import type { AlertView, TopicPulse } from '@sturmwarte/contracts';
 import type { CountDelta, DetectorOptions } from '@sturmwarte/detect';
 import {
   minuteOf,
@@ -6,11 +6,13 @@ import {
   type Clock,
   type CurvePoint,
   type Space,
+  type Topic,
 } from '@sturmwarte/domain';
 import type { AlertRepository, DetectorRepository, TopicRepository } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AlertRaiser } from './alert-raiser.js';
+import { Explanations, type ExplanationsParts } from './explanations.js';
 import { SpaceAlerts } from './space-alerts.js';
 import { SpaceCalm } from './space-calm.js';
 import { SpaceWatch } from './space-watch.js';
@@ -28,6 +30,7 @@ export interface WatchedSpaceParts {
   readonly options: DetectorOptions;
   readonly silentSources: (brandId: number) => readonly number[];
   readonly mutes: StandingMutes;
+  readonly readOverlap: ExplanationsParts['readOverlap'];
   readonly onFault: (error: unknown) => void;
   /** A sighting could not be written and is tried again. */
   readonly onTrouble: () => void;
@@ -42,6 +45,7 @@ export class WatchedSpace {
   ready = false;
   private readonly watch: SpaceWatch;
   private readonly alerts: SpaceAlerts;
+  private readonly explanations: Explanations;
   private readonly calm: SpaceCalm;
   private readonly calming = new Set<Promise<void>>();
   /** The space's own clock, milliseconds; null: the server's. */
@@ -60,16 +64,24 @@ export class WatchedSpace {
       parts.onTrouble();
       parts.log.warn({ err, spaceId: space.id }, 'an alert waits for the database');
     };
-    this.alerts = new SpaceAlerts(parts.raiser, trouble);
-    this.calm = new SpaceCalm(parts.mutes, () => this.now());
+    const receivedMs = (): number | null => (this.ownMs === null ? parts.clock.now() : null);
+    this.explanations = new Explanations({
+      level: (topicId) => this.watch.level(topicId),
+      now: () => this.now(),
+      receivedMs,
+      readOverlap: parts.readOverlap,
+    });
+    const look = ({ id, brandId }: Topic) => this.explanations.look(id, brandId);
+    this.alerts = new SpaceAlerts(parts.raiser, trouble, look);
+    this.calm = new SpaceCalm(parts.mutes, this.explanations, () => this.now());
     this.watch = new SpaceWatch({
       spaceId: space.id,
       detectors: parts.detectors,
       options: parts.options,
       now: () => this.now(),
-      receivedMs: () => (this.ownMs === null ? parts.clock.now() : null),
+      receivedMs,
       silentSources: parts.silentSources,
-      calm: (topicId) => this.calm.of(topicId),
+      calm: (topic) => this.calm.of(topic),
       onSeen: (seen) => this.alerts.sight(seen),
       onFault: parts.onFault,
     });
@@ -86,6 +98,11 @@ export class WatchedSpace {
   start(): void {
     this.started = this.begin();
     this.changes = this.started.catch((error: unknown) => this.parts.onFault(error));
+  }
+
+  /** An alert of this space, as it was told. */
+  hear(alert: AlertView): void {
+    this.explanations.hear(alert);
   }
 
   accept(xid: string, deltas: readonly CountDelta[]): void {
@@ -165,7 +182,9 @@ export class WatchedSpace {
     this.ready = true;
     this.applySilence();
     const open = await this.parts.alerts.open(this.id);
-    for (const { topicId, level, levelSince } of open) {
+    for (const alert of open) {
+      const { topicId, level, levelSince } = alert;
+      this.explanations.hear(alert);
       this.alerts.knowOpen(topicId);
       this.watch.knowSince(topicId, level, levelSince);
     }
@@ -182,7 +201,11 @@ export class WatchedSpace {
     const active = await this.parts.topics.active(this.id);
     await this.watch.reload(active, topicIds);
     this.applySilence();
-    for (const id of before) if (!this.watch.topics.has(id)) this.alerts.forget(id);
+    for (const id of before) {
+      if (this.watch.topics.has(id)) continue;
+      this.alerts.forget(id);
+      this.explanations.forget(id);
+    }
   }
 
   private applySilence(): void {
@@ -194,11 +217,10 @@ export class WatchedSpace {
   /** Who was silenced, or is heard again: at once, and as often as the database needs. */
   private keepCalm(): void {
     if (!this.ready) return;
-    for (const id of this.calm.changed(this.watch.topics.keys())) {
-      const topic = this.watch.topics.get(id);
-      if (topic === undefined) continue;
+    for (const topic of this.calm.changed(this.watch.topics)) {
+      const { id } = topic;
       const work = this.parts.raiser
-        .keepCalm(topic, this.now(), () => this.calm.of(id))
+        .keepCalm(topic, this.now(), () => this.calm.of(topic))
         .catch((err: unknown) => {
           this.calm.forget(id);
           this.parts.log.warn({ err, topicId: id }, 'a mute waits for the database');

@@ -1,4 +1,5 @@
 export { CommitHorizon } from './commit-horizon.js';
+export { readOverlap } from './read-overlap.js';
 export { DetectorRepository, type StartOptions } from './detector.repository.js';
 export { EvidenceReader, nameOfPost, type PostName } from './evidence-reader.js';
 export type { EvidenceRow, StartTopic, StoredSnapshot } from './detector-rows.js';
