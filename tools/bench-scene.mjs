@@ -101,6 +101,7 @@ async function callerOf(url, token) {
   return {
     cookie,
     brandId: brand.id,
+    get: (path) => call(path),
     post: (path, body) => call(path, { method: 'POST', body: JSON.stringify(body) }),
   };
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { loadAllTexts } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { isRinging } from '../alarm/ringing.js';
@@ -10,12 +9,10 @@ import { MenuOnDemand } from '../ui/menu-on-demand.js';
 import { PAGES, type Page } from './pages.js';
 import classes from './navigation.module.css';
 
-/** Behind the first screen: what a chain says is asked in pages that come later. */
-const ApprovalsCount = lazy(async () => {
-  const count = import('../approvals/approvals-count.js');
-  const [{ ApprovalsCount }] = await Promise.all([count, loadAllTexts()]);
-  return { default: ApprovalsCount };
-});
+/** Behind the first screen, which does not wait for it. */
+const ApprovalsCount = lazy(async () => ({
+  default: (await import('../approvals/approvals-count.js')).ApprovalsCount,
+}));
 const load = () => import('./page-entries.js');
 const PageEntries = lazy(async () => ({ default: (await load()).PageEntries }));
 

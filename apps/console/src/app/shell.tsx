@@ -11,7 +11,7 @@ import { LiveContext } from '../live/live-context.js';
 import { socketTransport } from '../live/socket-transport.js';
 import { MuteBannerOnDemand } from '../mutes/mute-banner-on-demand.js';
 import { ProofDesk } from '../proof/proof-desk.js';
-import { StopBannerOnDemand } from '../posting-stop/stop-banner-on-demand.js';
+import { PostingStops } from '../posting-stop/posting-stops.js';
 import { OfflineTicks } from '../offline/offline-ticks.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -83,7 +83,7 @@ function Frame() {
         <SpaceBanner />
         <LostBanner />
         <FactorsResetDoor />
-        <StopBannerOnDemand />
+        <PostingStops />
         <MuteBannerOnDemand />
         <Suspense fallback={<Skeleton />}>
           <Outlet />

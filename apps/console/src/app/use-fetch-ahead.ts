@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const AFTER_MS = 2_000;
+const AFTER_MS = 4_000;
 
 /**
  * What is only fetched when somebody needs it could not be fetched any more once the connection is gone: it comes when

@@ -10,7 +10,7 @@ export function ApprovalsCount({ className }: { className: string }) {
   return (
     <span className={className}>
       <span aria-hidden="true">{count}</span>
-      <span className="sw-hidden">, {t('approvals:mineCount', { count })}</span>
+      <span className="sw-hidden">, {t('app:nav.approvalsMine', { count })}</span>
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function ApprovalsPage() {
         <h1>{t('approvals:title')}</h1>
         {items.length === 0 ? null : (
           <span className={classes.dim}>
-            {t('approvals:mineCount', { count: waiting })} ·{' '}
+            {t('app:nav.approvalsMine', { count: waiting })} ·{' '}
             {t('approvals:others', { count: items.length - waiting })}
           </span>
         )}

@@ -1,33 +1,15 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import type { BrandView, PostingStatus } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useServerNow } from '../live/use-server-now.js';
-import { brandsQuery } from '../spaces/spaces.queries.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
 import { LiftDialog } from './lift-dialog.js';
-import { postingStatusQuery } from './posting-stop.queries.js';
-import { RequestedStop } from './requested-stop.js';
 import classes from './stop-banner.module.css';
 
 /** As long as posting is stopped for a brand, every page says so: who, when, why, and what is held. */
-export function StopBanner() {
-  const { data: brands = [] } = useQuery(brandsQuery);
-  const found = useQueries({ queries: brands.map(({ id }) => postingStatusQuery(id)) });
-  return (
-    <>
-      {brands.map((brand, at) => {
-        const status = found[at]?.data;
-        return status?.stop ? <Stopped key={brand.id} brand={brand} status={status} /> : null;
-      })}
-      <RequestedStop />
-    </>
-  );
-}
-
-function Stopped({ brand, status }: { brand: BrandView; status: PostingStatus }) {
+export function StopBanner({ brand, status }: { brand: BrandView; status: PostingStatus }) {
   const t = useText();
   const format = useFormat();
   const now = useServerNow(60_000);

@@ -11,6 +11,8 @@ export const app: Texts<typeof en> = {
     alerts: 'Alarme',
     incidents: 'Lagen',
     approvals: 'Freigaben',
+    approvalsMine_one: '{{count, number}} wartet auf Sie',
+    approvalsMine_other: '{{count, number}} warten auf Sie',
     tasks: 'Aufgaben',
     executive: 'Leitung',
     playbooks: 'Playbooks',

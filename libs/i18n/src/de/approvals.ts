@@ -4,8 +4,6 @@ import type { Texts } from '../texts.js';
 export const approvals: Texts<typeof en> = {
   title: 'Freigaben',
   mine: 'Wartet auf Sie',
-  mineCount_one: '{{count, number}} wartet auf Sie',
-  mineCount_other: '{{count, number}} warten auf Sie',
   others_one: '{{count, number}} wartet auf andere',
   others_other: '{{count, number}} warten auf andere',
   othersTitle: 'Wartet auf andere',

@@ -8,6 +8,8 @@ export const app = {
     alerts: 'Alerts',
     incidents: 'Incidents',
     approvals: 'Approvals',
+    approvalsMine_one: '{{count, number}} waits for you',
+    approvalsMine_other: '{{count, number}} wait for you',
     tasks: 'My tasks',
     executive: 'Executive view',
     playbooks: 'Playbooks',

@@ -1,8 +1,6 @@
 export const approvals = {
   title: 'Approvals',
   mine: 'Waiting for you',
-  mineCount_one: '{{count, number}} waits for you',
-  mineCount_other: '{{count, number}} wait for you',
   others_one: '{{count, number}} waits for others',
   others_other: '{{count, number}} wait for others',
   othersTitle: 'Waiting for others',
