@@ -6,7 +6,6 @@ import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
 import { useFormat } from '../language/format.js';
-import { loadAllTexts } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
 import { useSpaceId } from '../spaces/use-space.js';
@@ -25,12 +24,10 @@ import { useSlide } from './use-slide.js';
 
 const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.js')).FirstSteps }));
 
-/** Behind the first screen, with what it says. */
-const StopButton = lazy(async () => {
-  const stop = import('../posting-stop/stop-button.js');
-  const [{ StopButton }] = await Promise.all([stop, loadAllTexts()]);
-  return { default: StopButton };
-});
+/** Behind the first screen. */
+const StopButton = lazy(async () => ({
+  default: (await import('../posting-stop/stop-button.js')).StopButton,
+}));
 
 /** Wetterlage: where the wind blows, how hard, and who is on it. */
 export function BoardPage() {

@@ -51,7 +51,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
             {
               id: 'action-stop',
               group: 'action' as const,
-              label: t('stop:button'),
+              label: t('app:stopPosting'),
               hint: t('palette:stopHint'),
               go: stopRequest.open,
             },

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { LIVE_SPACE_ID, may } from '@sturmwarte/domain';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSession } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
+import { StopDialogOnDemand } from './on-demand.js';
 import { postingStatusQuery } from './posting-stop.queries.js';
-import { StopDialog } from './stop-dialog.js';
 
 /**
  * The loud button. For one brand, or for a choice of those one may stop. Not in a drill or a replay: nothing leaves
@@ -38,12 +38,14 @@ export function StopButton({ brandId }: { brandId: number | null }) {
           leftSection={<Icon name="hand" size={16} />}
           onClick={() => setOpen(true)}
         >
-          {t('stop:button')}
+          {t('app:stopPosting')}
         </RightButton>
       )}
       {/* Stays when the stop has come: what was held, and what left just before, is still to be read. */}
       {isOpen ? (
-        <StopDialog brands={stoppable} brandId={brandId} onClose={() => setOpen(false)} />
+        <Suspense>
+          <StopDialogOnDemand brands={stoppable} brandId={brandId} onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -5,6 +5,7 @@ export const app: Texts<typeof en> = {
   name: 'Sturmwarte',
   claim: 'Frühwarnung und Lageführung',
   skip: 'Zum Inhalt springen',
+  stopPosting: 'Sendestopp',
   nav: {
     label: 'Hauptnavigation',
     board: 'Wetterlage',

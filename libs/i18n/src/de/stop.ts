@@ -2,7 +2,6 @@ import type { stop as en } from '../en/stop.js';
 import type { Texts } from '../texts.js';
 
 export const stop: Texts<typeof en> = {
-  button: 'Sendestopp',
   title: 'Alles Senden anhalten?',
   text: 'Ab Ihrer Bestätigung geht für {{brand}} nichts Geplantes mehr hinaus, auch nicht nach einem Neustart. Aufgehoben wird nur mit Grund.',
   brand: 'Marke',

@@ -2,6 +2,7 @@ export const app = {
   name: 'Sturmwarte',
   claim: 'Storm watch station',
   skip: 'Skip to content',
+  stopPosting: 'Posting stop',
   nav: {
     label: 'Main navigation',
     board: 'Storm board',

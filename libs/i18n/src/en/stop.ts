@@ -1,5 +1,4 @@
 export const stop = {
-  button: 'Posting stop',
   title: 'Stop all posting?',
   text: 'From the moment you confirm, nothing planned for {{brand}} leaves the house, also after a restart. It is lifted only with a reason.',
   brand: 'Brand',
