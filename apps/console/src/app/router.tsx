@@ -1,65 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ALERT_STATES, IMPACTS, LEVELS, OUTLET_CHANNELS } from '@sturmwarte/domain';
 import { readBacktestSearch } from '../backtest/backtest-search.js';
 import { readMentionSearch } from '../mentions/mention-search.js';
 import { PEOPLE_TABS } from '../people/people-tabs.js';
-import { sessionQuery } from '../session/session.queries.js';
 import { AGREED_FILTERS } from '../wordings/search-agreed.js';
 import { WORDINGS_TABS } from '../wordings/wordings-tabs.js';
+import { link, root, setup, signIn, watch } from './front-door.js';
 import { idParam } from './id-param.js';
 import { lazyPage } from './lazy-page.js';
-import { NotFoundPage, PageProblem } from './page-problem.js';
+import { PageProblem } from './page-problem.js';
 import { readChoice, readId, readText, withoutGaps } from './search.js';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  notFoundComponent: NotFoundPage,
-  errorComponent: PageProblem,
-});
-
-const setup = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  component: lazyPage(() => import('../entry/setup.page.js'), 'SetupPage'),
-});
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (raw: Record<string, unknown>) =>
-    withoutGaps({
-      next: readText(raw, 'next'),
-      why: readChoice(raw, 'why', ['ended', 'signed-out'] as const),
-    }),
-  component: lazyPage(() => import('../entry/sign-in.page.js'), 'SignInPage'),
-});
-const link = createRoute({
-  getParentRoute: () => root,
-  path: '/link/$token',
-  component: lazyPage(() => import('../entry/link.page.js'), 'LinkPage'),
-});
-
-/** Everything behind the door: needs a session, shows one space (`?space=`). */
-const watch = createRoute({
-  getParentRoute: () => root,
-  id: 'watch',
-  validateSearch: (raw: Record<string, unknown>) => withoutGaps({ space: readId(raw, 'space') }),
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session === null) {
-      const next = location.href === '/' ? {} : { next: location.href };
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to say "go there"
-      throw redirect({ to: '/sign-in', search: next });
-    }
-  },
-  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
-  errorComponent: PageProblem,
-});
 
 const board = createRoute({
   getParentRoute: () => watch,

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useLater } from '../app/use-later.js';
 import { loadAllTexts } from '../language/i18n.js';
 
 const MuteBanner = lazy(async () => {
@@ -8,9 +9,6 @@ const MuteBanner = lazy(async () => {
 
 /** Mutes that end soon; fetched behind the first screen, which does not wait for it. */
 export function MuteBannerOnDemand() {
-  return (
-    <Suspense>
-      <MuteBanner />
-    </Suspense>
-  );
+  const isLater = useLater();
+  return <Suspense>{isLater ? <MuteBanner /> : null}</Suspense>;
 }
