@@ -1,5 +1,6 @@
 import type { Level, Outlook, Signal } from '@sturmwarte/domain';
 import type { Evaluation } from './evaluation.js';
+import { qualityOf } from './quality.js';
 import type { Reading } from './reading.js';
 import { signalsFor } from './severity.js';
 import type { TopicState } from './topic-state.js';
@@ -33,6 +34,7 @@ export function evaluationOf(
     uniqueAuthors: reading.uniqueAuthors,
     channels: reading.channels,
     doublingMinutes: reading.doublingMinutes,
+    quality: qualityOf(topic, reading),
     praise: reading.praise,
     signals: [...signalsFor(reading, level), ...ruleSignals(topic, reading)],
     provisional,

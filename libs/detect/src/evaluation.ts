@@ -1,4 +1,4 @@
-import type { Level, Outlook, Signal } from '@sturmwarte/domain';
+import type { Level, Outlook, Signal, QualityMark } from '@sturmwarte/domain';
 
 import type { PraiseSurge } from './praise.js';
 
@@ -27,6 +27,8 @@ export interface Evaluation {
   /** Channels that carry more criticism than usual, see `channelBit`; 0 also where channels are not known. */
   readonly channels: number;
   readonly doublingMinutes: number | null;
+  /** Why the level is less sure than it looks. */
+  readonly quality: readonly QualityMark[];
   /** A wave of support is no storm; null where there is none. */
   readonly praise: PraiseSurge | null;
   readonly signals: readonly Signal[];

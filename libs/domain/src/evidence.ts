@@ -1,6 +1,8 @@
 import type { Drivers } from './drivers.js';
 import type { Channel } from './mention.js';
 import type { Level } from './level.js';
+import type { QualityMark } from './quality-mark.js';
+import type { StormCourse } from './storm-course.js';
 import type { Outlook } from './outlook.js';
 
 /** `unknown`: the data cannot tell (counts only, one channel, anonymous authors). Unknown is never "unmet". */
@@ -68,6 +70,10 @@ export interface Evidence {
   readonly terms: readonly EvidenceTerm[];
   /** Who drives it; missing where the mentions were not read (yet), or by a server that did not ask. */
   readonly drivers?: Drivers | null;
+  /** Its turning points; missing where the mentions were not read (yet). */
+  readonly course?: StormCourse | null;
+  /** Why the level is less sure than it looks; missing in evidence from before. */
+  readonly quality?: readonly QualityMark[];
   readonly firstMentionId: string | null;
   readonly sampleMentionIds: readonly string[];
   /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */

@@ -6,6 +6,7 @@ import {
   DEFAULT_ALERT_POLICY,
   decideHold,
   decideSighting,
+  mergeCourses,
   NOTICE_LEVEL,
   type Alert,
   type AlertPolicy,
@@ -196,6 +197,7 @@ function keepFirst(evidence: Evidence, newest: Alert | null): Evidence {
   return {
     ...evidence,
     firstMentionId: firstMentionId ?? evidence.firstMentionId,
+    course: mergeCourses(newest.evidence.course, evidence.course),
     ...(since !== null && evidence.drivers ? { drivers: { ...evidence.drivers, since } } : {}),
     ...(evidence.sampleMentionIds.length === 0
       ? { sampleMentionIds, terms, channels, drivers }

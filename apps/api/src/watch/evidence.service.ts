@@ -7,12 +7,14 @@ import {
   type CurvePoint,
   type Evidence,
   type EvidenceTerm,
+  type StormCourse,
 } from '@sturmwarte/domain';
-import { EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
+import { CourseReader, EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
 import { documentTerms, keyness, mutedTerms, parseQuery, spelledAs } from '@sturmwarte/text';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DATABASE } from '../common/tokens.js';
 import { countChannels } from './count-channels.js';
+import { courseOf } from './course-of.js';
 import { clusterRows } from './drivers/cluster-rows.js';
 import { driversOf } from './drivers/drivers-of.js';
 import { findThreads } from './drivers/driving-threads.js';
@@ -27,6 +29,9 @@ const HOUR_MINUTES = 60;
 const DAY_MS = 86_400_000;
 /** Mentions read for one piece of evidence; counts beyond are scaled up. */
 const MOST_ROWS = 600;
+/** Turning points are looked for in so long and so many mentions; what was found before is kept with the alert. */
+const COURSE_MINUTES = 6 * HOUR_MINUTES;
+const MOST_COURSE = 5_000;
 const MOST_TERMS = 10;
 const TEXTS_PER_TURN = 40;
 /** Enough to tell how a word is usually written. */
@@ -56,12 +61,14 @@ interface Begin {
 @Injectable()
 export class EvidenceService {
   private readonly reader: EvidenceReader;
+  private readonly courses: CourseReader;
   private readonly usual: UsualTalk;
   /** What was read in the mentions of the last look, by topic: most of them are looked at again a minute later. */
   private readonly read = new Map<number, ReadonlyMap<string, Said>>();
 
   constructor(@Inject(DATABASE) db: Database) {
     this.reader = new EvidenceReader(db);
+    this.courses = new CourseReader(db);
     this.usual = new UsualTalk(this.reader, (rows, muted) =>
       inTurns(rows, (row) => new Set(documentTerms(wholeOf(row), muted))),
     );
@@ -76,6 +83,10 @@ export class EvidenceService {
       ...{ observed, expected, ratio, share, usualShare, uniqueAuthors, doublingMinutes },
       ...{ signals, channels: [], terms: [], firstMentionId: null, sampleMentionIds: [] },
       silentSources,
+      quality: [
+        ...(silentSources.length > 0 ? (['sources-silent'] as const) : []),
+        ...seen.quality,
+      ],
       outlook,
     };
   }
@@ -93,6 +104,7 @@ export class EvidenceService {
     ]);
     const isAll = rows.length < MOST_ROWS;
     const heard = await this.hear(topicId, rows, muted);
+    const course = await this.courseOf(request, begin, receivedSinceMs);
     const threads = findThreads(heard);
     const heads = await this.reader.mentionsNamed(threads.map(({ head }) => head));
     const voices = ownVoices(heard);
@@ -104,6 +116,7 @@ export class EvidenceService {
       channels: countChannels(rows, isAll ? 1 : scaleOf(rows, seen.observed)),
       terms: asWritten(terms, voices),
       drivers: driversOf({ heard, voices, isAll, since, usual, before, threads, heads }),
+      course,
       firstMentionId,
       sampleMentionIds: pickTelling(heard, terms),
     };
@@ -113,6 +126,18 @@ export class EvidenceService {
   forget(topicId: number): void {
     this.usual.forget(topicId);
     this.read.delete(topicId);
+  }
+
+  private async courseOf(
+    { seen: { topicId, at, channels } }: EvidenceRequest,
+    { since }: Begin,
+    receivedSinceMs: number | null,
+  ): Promise<StormCourse> {
+    const now = minuteOf(at);
+    const begun = since === null ? now - HOUR_MINUTES : minuteOf(Date.parse(since));
+    const minute = Math.max(begun, now - COURSE_MINUTES);
+    const span = { topicId, minute, receivedSinceMs };
+    return courseOf(await this.courses.since(span, MOST_COURSE), channels);
   }
 
   private async beginOf(

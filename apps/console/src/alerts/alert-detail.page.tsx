@@ -26,6 +26,7 @@ import { HeldBack } from './held-back.js';
 import { KeyNumbers } from './key-numbers.js';
 import { OutlookPanel } from './outlook-panel.js';
 import { SimilarAlerts } from './similar-alerts.js';
+import { TurningPoints } from './turning-points.js';
 import { WhyItFired } from './why-it-fired.js';
 
 /** One alert: what burns, why it fired, who said it, what was done, and what can be done now. */
@@ -74,6 +75,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       <OutlookPanel alert={alert} />
       <WhyItFired evidence={risen} />
       <AlertCurve alert={alert} />
+      <TurningPoints detail={detail} />
       <AlertLookBack alert={alert} />
       <Drivers evidence={risen} driving={detail.driving} />
       <EvidenceMentions detail={detail} />

@@ -12,6 +12,8 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
   const now = useSpaceClock();
   const hasUnknown = evidence.signals.some((signal) => signal.state === 'unknown');
   const silent = evidence.silentSources.length;
+  // How many are silent is told above.
+  const marks = (evidence.quality ?? []).filter((mark) => mark !== 'sources-silent');
   return (
     <section className={classes.panel} aria-labelledby="why">
       <div className={classes.panelHead}>
@@ -29,6 +31,15 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
         <p className={classes.warn}>
           <Icon name="warn" size={16} /> {t('alerts:why.incomplete', { count: silent })}
         </p>
+      ) : null}
+      {marks.length > 0 ? (
+        <ul className={classes.marksOfQuality}>
+          {marks.map((mark) => (
+            <li key={mark} className={classes.warn}>
+              <Icon name="warn" size={16} /> {t(`alerts:quality.${mark}`)}
+            </li>
+          ))}
+        </ul>
       ) : null}
       <div className={classes.scroll}>
         <table className={classes.table}>

@@ -69,6 +69,28 @@ export const alerts: Texts<typeof en> = {
     aggression: 'Anteil beleidigender oder drohender Stimmen',
     rule: 'Negative Stimmen im Zeitraum der Regel',
   },
+  quality: {
+    'sources-silent': 'Quellen sind still: Die Lage ist unvollständig.',
+    'first-week': 'Erste Woche dieses Themas: Was üblich ist, muss erst gelernt werden.',
+    thin: 'Wenige Stimmen: Ein oder zwei mehr oder weniger ändern das Bild.',
+    'counts-only': 'Nur Zahlen bekannt: Verfasser, Kanäle und Wortlaut sind es nicht.',
+  },
+  phase: { before: 'Vorfeld', acute: 'akut', after: 'danach' },
+  phaseBegins: {
+    before: 'Vorfeld: bemerkt, noch kein Alarm',
+    acute: 'Akute Phase: Alarm',
+    after: 'Danach: kein Alarm mehr',
+  },
+  course: {
+    title: 'Wendepunkte',
+    now: 'Phase: {{phase}}',
+    jump: 'Sprung auf einen zweiten Kanal: {{channel}}',
+    press: 'Erste Erwähnung in der Presse: {{outlet}} ({{tier}})',
+    oneChannel: 'Bisher nur auf einem Kanal: {{channel}}.',
+    outlets: 'Medien, die es aufgegriffen haben',
+    heard_one: 'seit {{time}}, {{count, number}} kritischer Beitrag',
+    heard_other: 'seit {{time}}, {{count, number}} kritische Beiträge',
+  },
   numbers: {
     observed: 'negative in 60 min',
     expected: 'erwartet',

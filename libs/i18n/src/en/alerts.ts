@@ -66,6 +66,28 @@ export const alerts = {
     aggression: 'Share of insulting or threatening mentions',
     rule: 'Negative mentions within the rule',
   },
+  quality: {
+    'sources-silent': 'Sources are silent: the picture is incomplete.',
+    'first-week': 'First week of this topic: what is usual is still to be learned.',
+    thin: 'Few mentions: one or two more or less change the picture.',
+    'counts-only': 'Only counts are known, not authors, channels or wording.',
+  },
+  phase: { before: 'before', acute: 'acute', after: 'after' },
+  phaseBegins: {
+    before: 'Before: noticed, no alarm yet',
+    acute: 'Acute phase: alarm',
+    after: 'After: no alarm any more',
+  },
+  course: {
+    title: 'Turning points',
+    now: 'Phase: {{phase}}',
+    jump: 'Jump to a second channel: {{channel}}',
+    press: 'First press mention: {{outlet}} ({{tier}})',
+    oneChannel: 'On one channel only so far: {{channel}}.',
+    outlets: 'Media that took it up',
+    heard_one: 'since {{time}}, {{count, number}} critical piece',
+    heard_other: 'since {{time}}, {{count, number}} critical pieces',
+  },
   numbers: {
     observed: 'negative in 60 min',
     expected: 'expected',

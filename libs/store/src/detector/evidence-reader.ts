@@ -1,17 +1,9 @@
 import { CLEARLY_NEGATIVE, MENTION_KINDS } from '@sturmwarte/domain';
 import type { Database } from '../database.js';
 import { authorHashOf } from '../mentions/author-keys.js';
-import { dayOf, firstIdOf } from '../mentions/mention-id.js';
 import { mentionKey } from '../mentions/mention-key.js';
 import type { EvidenceRow } from './detector-rows.js';
-
-export interface EvidenceSpan {
-  readonly topicId: number;
-  /** Minute since the epoch the span begins or ends with, by the clock of the topic's space. */
-  readonly minute: number;
-  /** Mentions received on earlier days (milliseconds, the server's clock) are not looked for; null: all of them. */
-  readonly receivedSinceMs: number | null;
-}
+import { sinceId, type EvidenceSpan } from './evidence-span.js';
 
 /** A post somewhere, by the name its source gave it. */
 export interface PostName {
@@ -99,8 +91,4 @@ export class EvidenceReader {
 /** One string for a post, to find it by. */
 export function nameOfPost({ sourceId, externalId }: PostName): string {
   return `${sourceId}:${externalId}`;
-}
-
-function sinceId({ receivedSinceMs }: EvidenceSpan): number {
-  return receivedSinceMs === null ? 0 : firstIdOf(dayOf(receivedSinceMs));
 }
