@@ -40,7 +40,7 @@ describe('the turning points of an alert', () => {
       expect.stringContaining('Vorfeld: bemerkt, noch kein Alarm'),
       expect.stringContaining('Sprung auf einen zweiten Kanal: Forum'),
       expect.stringContaining('Akute Phase: Alarm'),
-      expect.stringContaining('Erste Erwähnung in der Presse: Tagblatt (Online)'),
+      expect.stringContaining('Erste Erwähnung in der Presse: Tagblatt (Online-Medium)'),
     ]);
     expect(screen.getByText('Phase: akut')).toBeTruthy();
     expect(screen.getByText('Nordfunk')).toBeTruthy();
