@@ -16,23 +16,21 @@ export function atMostEvery<K>(
       let timer: Subscription | null = null;
 
       // A clock that was set back must not hold keys until it has made up for it.
-      const isEarly = (at: number): boolean => {
-        const ms = scheduler.now() - at;
-        return ms >= 0 && ms < spanMs;
-      };
-      const pass = (keys: readonly K[]): void => {
-        for (const key of keys) passedAt.set(key, scheduler.now());
+      const isEarly = (at: number, now: number): boolean => now >= at && now - at < spanMs;
+      const pass = (keys: readonly K[], now: number): void => {
+        for (const key of keys) passedAt.set(key, now);
         if (keys.length > 0) subscriber.next(keys);
       };
       const onTimer = (): void => {
         timer = null;
         const due: K[] = [];
+        const now = scheduler.now();
         for (const [key, at] of passedAt) {
-          if (isEarly(at)) continue;
+          if (isEarly(at, now)) continue;
           passedAt.delete(key);
           if (waiting.delete(key)) due.push(key);
         }
-        pass(due);
+        pass(due, now);
         setTimer();
       };
       const setTimer = (): void => {
@@ -42,19 +40,20 @@ export function atMostEvery<K>(
 
       const subscription = source.subscribe({
         next: (keys) => {
-          const ready: K[] = [];
+          const ready = new Set<K>();
+          const now = scheduler.now();
           for (const key of keys) {
             const at = passedAt.get(key);
-            if (at !== undefined && isEarly(at)) waiting.add(key);
-            else ready.push(key);
+            if (at !== undefined && isEarly(at, now)) waiting.add(key);
+            else ready.add(key);
           }
           for (const key of ready) waiting.delete(key);
-          pass([...new Set(ready)]);
+          pass([...ready], now);
           setTimer();
         },
         error: (error: unknown) => subscriber.error(error),
         complete: () => {
-          pass([...waiting]);
+          pass([...waiting], scheduler.now());
           subscriber.complete();
         },
       });

@@ -14,26 +14,69 @@ const WEEK_DOUBT = 3;
 /** Relative spread of an hour before any is known. */
 const FIRST_SPREAD = 0.6;
 
+/** Where the rates of two hours are kept, an even and an odd one, each behind its hour: minutes ask for them again and again. */
+const KEPT = 6;
+
 /**
  * How many negative mentions a minute are usual: a level times a shape of the day, refined by the hour of the week
  * once several weeks are known. Learns whole hours, winsorised, so that one storm hardly moves it.
  */
 export class Baseline {
-  /** Hours learned so far, frozen ones not counted. */
-  hours = 0;
-  /** Negatives per minute, time of day removed. */
-  level = 0;
-  /** Spread of an hour around its expectation, as a variance relative to the expectation squared. */
-  spread = FIRST_SPREAD ** 2;
+  static readonly CELLS = 10;
   readonly dayShape = new Float64Array(HOURS_OF_DAY).fill(1);
   readonly daySeen = new Float64Array(HOURS_OF_DAY);
   /** In thousandths: whole numbers keep snapshots short. */
   readonly weekShape = new Int32Array(HOURS_OF_WEEK).fill(1000);
   readonly weekSeen = new Uint8Array(HOURS_OF_WEEK);
+  constructor(
+    private readonly cells: Float64Array = new Float64Array(Baseline.CELLS),
+    private readonly from = 0,
+  ) {
+    this.spread = FIRST_SPREAD ** 2;
+    this.slot = -1;
+    this.forgetRates();
+  }
+
+  /** Hours learned so far, frozen ones not counted. */
+  get hours(): number {
+    return this.cells[this.from] ?? 0;
+  }
+  set hours(value: number) {
+    this.cells[this.from] = value;
+  }
+  /** Negatives per minute, time of day removed. */
+  get level(): number {
+    return this.cells[this.from + 1] ?? 0;
+  }
+  set level(value: number) {
+    this.cells[this.from + 1] = value;
+  }
+  /** Spread of an hour around its expectation, as a variance relative to the expectation squared. */
+  get spread(): number {
+    return this.cells[this.from + 2] ?? 0;
+  }
+  set spread(value: number) {
+    this.cells[this.from + 2] = value;
+  }
   /** The hour being gathered. */
-  slot = -1;
-  gathered = 0;
-  gatheredMinutes = 0;
+  get slot(): number {
+    return this.cells[this.from + 3] ?? 0;
+  }
+  set slot(value: number) {
+    this.cells[this.from + 3] = value;
+  }
+  get gathered(): number {
+    return this.cells[this.from + 4] ?? 0;
+  }
+  set gathered(value: number) {
+    this.cells[this.from + 4] = value;
+  }
+  get gatheredMinutes(): number {
+    return this.cells[this.from + 5] ?? 0;
+  }
+  set gatheredMinutes(value: number) {
+    this.cells[this.from + 5] = value;
+  }
 
   get born(): boolean {
     return this.slot >= 0;
@@ -43,14 +86,29 @@ export class Baseline {
   rate(hourOfWeek: number): number {
     if (this.hours === 0)
       return this.gatheredMinutes > 0 ? this.gathered / this.gatheredMinutes : 0;
-    return this.level * this.shape(hourOfWeek);
+    const { cells } = this;
+    const kept = this.from + KEPT + 2 * (hourOfWeek & 1);
+    if (cells[kept] !== hourOfWeek) {
+      cells[kept] = hourOfWeek;
+      cells[kept + 1] = this.level * this.shape(hourOfWeek);
+    }
+    return cells[kept + 1] ?? 0;
+  }
+
+  /** What is kept of the rates no longer holds: something was learned, or taken over. */
+  forgetRates(): void {
+    this.cells[this.from + KEPT] = -1;
+    this.cells[this.from + KEPT + 2] = -1;
   }
 
   /** Takes in one minute: `negatives` (not thousandths) with a weight from 0 (frozen) to 1. True when it begins an hour. */
   absorb(hourOfWeek: number, negatives: number, weight: number): boolean {
     const begins = hourOfWeek !== this.slot;
     if (begins) {
-      if (this.slot >= 0 && this.gatheredMinutes >= 15) this.learnHour();
+      if (this.slot >= 0 && this.gatheredMinutes >= 15) {
+        this.learnHour();
+        this.forgetRates();
+      }
       this.slot = hourOfWeek;
       this.gathered = 0;
       this.gatheredMinutes = 0;

@@ -13,7 +13,8 @@ import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
 import { joyfulHour } from './joyful-hour.js';
 import { readTopic, scoreTopic } from './read-topic.js';
-import { rungOf } from './severity.js';
+import { plainlyCalm } from './score.js';
+import { LOWEST_SCORE, rungOf } from './severity.js';
 import { ToneSketch } from './tone.js';
 import type { TopicState } from './topic-state.js';
 
@@ -31,22 +32,38 @@ export function closeMinute(
   hourOfWeek: HourOfWeek,
   reportFrom: number,
 ): Evaluation | null {
-  count(topic, minute, topic.takeOpen(minute));
+  const open = topic.takeOpen(minute);
+  count(topic, minute, open);
+  if (open !== null) topic.giveBack(open);
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
   watchVolume(topic, minute, hourOfWeek);
   window.read(minute, topic.ring, []);
-  topic.records.see(minute, topic.ring.negativeAt(minute), window.negatives(60) * 1_000);
+  topic.records.see(minute, topic.ring.negativeAt(minute), window.newestNegatives(60) * 1_000);
   seePraise(topic, minute, window);
+  const alarm = topic.ladder.level >= ALARM_LEVEL;
+  if (reportFrom > 0 && topic.isUnruffled) {
+    const calm = plainlyCalm(window, topic.baseline.rate(hourOfWeek(minute)), topic);
+    if (calm !== null && calm < LOWEST_SCORE) {
+      topic.lastScore = calm;
+      topic.isCalm = true;
+      topic.habit.see(minute, -Infinity, alarm);
+      return null;
+    }
+  }
   const score = scoreTopic(topic, minute, [], window, hourOfWeek);
   topic.lastScore = score.value;
-  topic.habit.see(minute, score.raw, topic.ladder.level >= ALARM_LEVEL);
-  if (reportFrom > 0 && isCalm(topic, score)) return null;
+  topic.habit.see(minute, score.raw, alarm);
+  if (reportFrom > 0 && isCalm(topic, score)) {
+    topic.isCalm = true;
+    return null;
+  }
   const reading = readTopic(topic, minute, [], score, window, hourOfWeek);
   const at = (minute + 1) * MINUTE_MS;
   const previous = topic.level;
   raise(topic, reading, window, at);
   topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
   topic.rules.release(minute, topic.incomplete);
+  topic.noteCalm();
   if (topic.level === previous && previous < reportFrom) return null;
   const outlook = outlookAt(topic, reading, at, window, hourOfWeek);
   return evaluationOf(topic, reading, previous, at, false, outlook);

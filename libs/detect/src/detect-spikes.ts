@@ -9,6 +9,7 @@ import {
   merge,
   mergeMap,
   reduce,
+  share,
   window,
 } from 'rxjs';
 import type { Observable, SchedulerLike } from 'rxjs';
@@ -63,7 +64,8 @@ export function detectSpikes(
         );
         const touched$ = signals$.pipe(
           map((signal) => touched(detector, signal)),
-          filter((topics) => topics.size > 0),
+          filter((topics) => topics.length > 0),
+          share(), // asking takes them
         );
         // A plain rule fires with the commit that meets it, however lately its topic was judged.
         const ruled$ = touched$.pipe(map((topics) => detector.newlyRuled(topics, now)));
@@ -87,9 +89,7 @@ function foldAll(detector: Detector, deltas: readonly CountDelta[]): number {
   return deltas.length;
 }
 
-/** A commit touches its topics; a tick those whose rise waits for a second look. */
-function touched(detector: Detector, { deltas }: Signal): Set<number> {
-  return deltas.length > 0
-    ? new Set(deltas.map((delta) => delta.topicId))
-    : new Set(detector.unconfirmed());
+/** A commit touches its topics, but for calm ones; a tick those whose rise waits for a second look. */
+function touched(detector: Detector, { deltas }: Signal): number[] {
+  return deltas.length > 0 ? detector.takeStirred() : detector.unconfirmed();
 }

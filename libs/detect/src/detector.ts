@@ -9,6 +9,7 @@ import { evaluationOf } from './evaluation-of.js';
 import { expectationOver } from './expectation.js';
 import type { Expectation } from './expectation.js';
 import { hourOfWeekUtc } from './hour-of-week.js';
+import { rememberHours } from './remember-hours.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import { LookBack } from './look-back.js';
 import { outlookAt } from './outlook/outlook-at.js';
@@ -26,6 +27,8 @@ import type { TopicConfig } from './topic-config.js';
 import { TopicState } from './topic-state.js';
 
 export const DETECTOR_VERSION = 'lr+share+record/2';
+
+const NEAR_IDS = 100_000;
 
 export interface DetectorOptions {
   /** The zone of people's days. Default: UTC. */
@@ -53,6 +56,11 @@ export interface Detector {
   current(topicId: number, now: number): Evaluation | null;
   /** What the outlook of a topic is made from at `now` (ms): for those who learn or judge it; null for unknown topics. */
   signs(topicId: number, now: number): Signs | null;
+  /**
+   * Topics counted for since the last asking that are worth judging with their open minutes: not the calm ones hardly
+   * spoken of, for which the close of the minute is soon enough.
+   */
+  takeStirred(): number[];
   /** Of these topics, those a plain rule of which is met with the open minutes and did not hold before. */
   newlyRuled(topicIds: Iterable<number>, now: number): number[];
   /** Topics with a rise that waits for its second evaluation. */
@@ -91,17 +99,20 @@ export function createDetector(options: DetectorOptions = {}): Detector {
 class KeyedDetector implements Detector {
   watermark = -1;
   private readonly topics = new Map<number, TopicState>();
+  /** The same by place, where ids are small: every mention asks, and a map is three steps away. */
+  private readonly near: (TopicState | undefined)[] = [];
   private readonly window = new LookBack();
   private readonly hourOfWeek: HourOfWeek;
   private readonly reportFrom: number;
   private readonly waiting = new Set<number>();
+  private readonly stirred = new Set<number>();
   /** Topics with plain rules: few, and asked about at every commit. */
   private readonly ruled = new Set<number>();
   /** Topics added later inherit what holds for all. */
   private allIncomplete = false;
 
   constructor(options: DetectorOptions) {
-    this.hourOfWeek = options.hourOfWeek ?? hourOfWeekUtc;
+    this.hourOfWeek = rememberHours(options.hourOfWeek ?? hourOfWeekUtc);
     this.reportFrom = options.reportFrom ?? Infinity;
   }
 
@@ -117,6 +128,8 @@ class KeyedDetector implements Detector {
 
   remove(topicId: number): void {
     this.topics.delete(topicId);
+    if (topicId < NEAR_IDS) this.near[topicId] = undefined;
+    this.stirred.delete(topicId);
     this.waiting.delete(topicId);
     this.ruled.delete(topicId);
   }
@@ -126,9 +139,10 @@ class KeyedDetector implements Detector {
   }
 
   fold(delta: CountDelta): boolean {
-    const topic = this.topics.get(delta.topicId);
+    const topic = this.near[delta.topicId] ?? this.topics.get(delta.topicId);
     if (topic === undefined) return false;
     topic.fold(delta, this.watermark);
+    if (!isStill(topic)) this.stirred.add(delta.topicId);
     return true;
   }
 
@@ -176,6 +190,13 @@ class KeyedDetector implements Detector {
     const topic = this.topics.get(topicId);
     const reading = topic && this.readOpen(topic, now, false);
     return topic && reading ? signsOf(topic, reading, this.window, this.hourOfWeek) : null;
+  }
+
+  takeStirred(): number[] {
+    if (this.stirred.size === 0) return [];
+    const ids = [...this.stirred];
+    this.stirred.clear();
+    return ids;
   }
 
   newlyRuled(topicIds: Iterable<number>, now: number): number[] {
@@ -242,7 +263,7 @@ class KeyedDetector implements Detector {
 
   private noteWaiting(topic: TopicState): void {
     if (topic.ladder.pendingSince >= 0) this.waiting.add(topic.config.id);
-    else this.waiting.delete(topic.config.id);
+    else if (this.waiting.size > 0) this.waiting.delete(topic.config.id);
   }
 
   private noteRules(topic: TopicState): void {
@@ -253,6 +274,7 @@ class KeyedDetector implements Detector {
   private add(topic: TopicState): void {
     if (this.allIncomplete) topic.incomplete = true;
     this.topics.set(topic.config.id, topic);
+    if (topic.config.id < NEAR_IDS) this.near[topic.config.id] = topic;
     this.noteWaiting(topic);
     this.noteRules(topic);
   }

@@ -109,6 +109,35 @@ describe('the same mentions', () => {
     );
   });
 
+  it('lead to the same levels and memories whether every calm minute is looked at closely or passed over', () => {
+    const closely = createDetector({ reportFrom: 0 });
+    const passing = createDetector();
+    const both = [closely, passing];
+    for (const detector of both) for (const id of [1, 2, 3]) detector.configure({ id, rules: [] });
+    const changed = (rows: readonly Evaluation[]): Evaluation[] =>
+      rows.filter(({ level, previous }) => level !== previous);
+    let chance = 7;
+    const draw = (): number =>
+      (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
+    let levels = 0;
+    for (let minute = START; minute < START + 12 * 1440; minute++) {
+      for (const topicId of [1, 2, 3]) {
+        const storm = minute % 5_000 > 4_900 ? 12 * draw() : 0;
+        const total = Math.floor(draw() * 3 + storm);
+        const negCount = Math.floor(total * (topicId === 3 ? 0.7 : storm > 0 ? 0.9 : 0.5 * draw()));
+        const negPermille = 900 * negCount + 60 * (total - negCount);
+        const delta = aDelta({ topicId, minute, total, negPermille, negCount });
+        for (const detector of both) detector.fold(delta);
+      }
+      const expected = changed(closely.close(minute));
+      levels += expected.length;
+      expect(changed(passing.close(minute))).toEqual(expected);
+      for (const id of [1, 2, 3]) expect(passing.score(id)).toBe(closely.score(id));
+    }
+    for (const id of [1, 2, 3]) expect(passing.snapshot(id)).toEqual(closely.snapshot(id));
+    expect(levels).toBeGreaterThan(5);
+  });
+
   it('a topic is born at its first counted minute, not at its first arrival', () => {
     const late = watch();
     late.fold(aDelta({ minute: START + 3, negPermille: 0 }));

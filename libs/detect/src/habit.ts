@@ -14,10 +14,35 @@ const DOUBT_BLOCKS = 8;
  * its own usual peak, the same score is as rare on one topic as on the other. Half days with an alarm are left out.
  */
 export class Habit {
-  peak = COMMON_PEAK;
-  blocks = 0;
-  highest = -Infinity;
+  static readonly CELLS = 3;
   disturbed = false;
+
+  constructor(
+    private readonly cells: Float64Array = new Float64Array(Habit.CELLS),
+    private readonly from = 0,
+  ) {
+    this.peak = COMMON_PEAK;
+    this.highest = -Infinity;
+  }
+
+  get peak(): number {
+    return this.cells[this.from] ?? 0;
+  }
+  set peak(value: number) {
+    this.cells[this.from] = value;
+  }
+  get highest(): number {
+    return this.cells[this.from + 1] ?? 0;
+  }
+  set highest(value: number) {
+    this.cells[this.from + 1] = value;
+  }
+  get blocks(): number {
+    return this.cells[this.from + 2] ?? 0;
+  }
+  set blocks(value: number) {
+    this.cells[this.from + 2] = value;
+  }
 
   see(minute: number, raw: number, alarm: boolean): void {
     if (raw > this.highest) this.highest = raw;

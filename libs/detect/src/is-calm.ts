@@ -4,11 +4,5 @@ import type { TopicState } from './topic-state.js';
 
 /** Nothing is up, nothing was up, and no rule waits: most topics in most minutes. Such a topic needs no full reading. */
 export function isCalm(topic: TopicState, score: Score): boolean {
-  const { ladder, rules } = topic;
-  return (
-    score.value < LOWEST_SCORE &&
-    ladder.level === 0 &&
-    ladder.pendingSince < 0 &&
-    rules.rules.length === 0
-  );
+  return score.value < LOWEST_SCORE && topic.isUnruffled;
 }

@@ -13,11 +13,11 @@ export function joyfulHour(
   open: readonly OpenMinute[],
   window: LookBack,
 ): JoyfulHour {
-  const mentions = window.mentions(60);
+  const mentions = window.newestMentions(60);
   return {
     mentions,
     tone: (topic.tone ?? UNHEARD).hour(minute, open),
-    negatives: mentions > 0 ? Math.min(1, window.negatives(60) / mentions) : null,
+    negatives: mentions > 0 ? Math.min(1, window.newestNegatives(60) / mentions) : null,
     usualNegatives: topic.share.hours > 0 ? topic.share.share : null,
   };
 }

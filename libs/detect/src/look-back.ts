@@ -1,8 +1,8 @@
 import type { OpenMinute } from './open-minute.js';
-import { MinuteRing, RING_MINUTES } from './ring.js';
+import { FADE_KEEP, MinuteRing, RING_MINUTES } from './ring.js';
+import type { SummedMentions, SummedMinutes } from './ring.js';
 
 export const LOOK_BACK_MINUTES = 120;
-const SLOT = RING_MINUTES - 1;
 
 /**
  * The last minutes of a topic, open ones included, up to two hours back from one of them. Reads where they lie, so
@@ -22,44 +22,67 @@ export class LookBack {
 
   /** Negative mentions in the `minutes` that begin `skip` minutes ago. */
   negatives(minutes: number, skip = 0): number {
-    let sum = this.closed(this.ring.negPermille, minutes, skip);
+    const { ring } = this;
+    const newest = Math.min(this.minute - skip, ring.last);
+    let sum = 0;
+    for (let at = this.oldest(minutes, skip); at <= newest; at++) sum += ring.negativeAt(at);
     for (const one of this.open) if (this.isIn(one, minutes, skip)) sum += one.negPermille;
     return Math.max(0, sum / 1000);
   }
 
+  /** The same for stretches that are asked for every minute: no walk where they end with the newest closed minute. */
+  newestNegatives(minutes: SummedMinutes): number {
+    if (!this.isClosed) return this.negatives(minutes);
+    return Math.max(0, this.ring.newestNegatives(minutes) / 1000);
+  }
+
+  newestMentions(minutes: SummedMentions): number {
+    if (!this.isClosed) return this.mentions(minutes);
+    return Math.max(0, this.ring.newestMentions(minutes));
+  }
+
+  /** Those of the `minutes` before the newest `skip`. */
+  earlierNegatives(minutes: 5 | 10, skip: 5 | 10): number {
+    if (!this.isClosed) return this.negatives(minutes, skip);
+    const both = this.ring.newestNegatives(minutes === 5 ? 10 : 20);
+    return Math.max(0, (both - this.ring.newestNegatives(skip)) / 1000);
+  }
+
   /** Mentions judged negative. */
   judged(minutes: number): number {
-    let sum = this.closed(this.ring.negCount, minutes, 0);
+    let sum = 0;
+    for (let at = this.oldest(minutes, 0); at <= this.minute; at++) sum += this.ring.negCountAt(at);
     for (const one of this.open) if (this.isIn(one, minutes, 0)) sum += one.negCount;
     return Math.max(0, sum);
   }
 
   mentions(minutes: number): number {
-    let sum = this.closed(this.ring.total, minutes, 0);
+    let sum = 0;
+    for (let at = this.oldest(minutes, 0); at <= this.minute; at++) sum += this.ring.totalAt(at);
     for (const one of this.open) if (this.isIn(one, minutes, 0)) sum += one.total;
     return Math.max(0, sum);
   }
 
-  /** Negatives per minute, the newest weighing most; the weight falls to 1/e in `fade` minutes. */
-  fading(fade: number): number {
-    const keep = Math.exp(-1 / fade);
-    const { negPermille, last } = this.ring;
-    const newest = Math.min(this.minute, last);
+  /** Negatives per minute, the newest weighing most; the weight falls to 1/e in a quarter of an hour. */
+  fading(): number {
+    const newest = Math.min(this.minute, this.ring.last);
     let sum = 0;
     for (let at = this.oldest(LOOK_BACK_MINUTES, 0); at <= newest; at++)
-      sum = sum * keep + (negPermille[at & SLOT] ?? 0);
-    sum *= keep ** (this.minute - newest);
+      sum = sum * FADE_KEEP + this.ring.negativeAt(at);
+    sum *= FADE_KEEP ** (this.minute - newest);
     for (const one of this.open)
       if (this.isIn(one, LOOK_BACK_MINUTES, 0))
-        sum += one.negPermille * keep ** (this.minute - one.minute);
-    return Math.max(0, (sum * (1 - keep)) / 1000);
+        sum += one.negPermille * FADE_KEEP ** (this.minute - one.minute);
+    return Math.max(0, (sum * (1 - FADE_KEEP)) / 1000);
   }
 
-  private closed(counts: Int32Array, minutes: number, skip: number): number {
-    const newest = Math.min(this.minute - skip, this.ring.last);
-    let sum = 0;
-    for (let at = this.oldest(minutes, skip); at <= newest; at++) sum += counts[at & SLOT] ?? 0;
-    return sum;
+  /** At least what `fading` finds, but for rounding, without the walk. Only where all minutes are closed. */
+  fadingAtMost(): number {
+    return (this.ring.fadingAtMost * (1 - FADE_KEEP)) / 1000;
+  }
+
+  private get isClosed(): boolean {
+    return this.open.length === 0 && this.minute === this.ring.last;
   }
 
   /** The oldest minute of a stretch that the ring holds. */

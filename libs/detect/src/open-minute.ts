@@ -15,7 +15,19 @@ export class OpenMinute {
   /** Null while nobody listened. */
   tone: ToneCounts | null = null;
 
-  constructor(readonly minute: number) {}
+  constructor(public minute: number) {}
+
+  /** Another minute in the same place. */
+  begin(minute: number): void {
+    this.minute = minute;
+    this.negPermille = 0;
+    this.total = 0;
+    this.negCount = 0;
+    this.channels = 0;
+    this.authors = null;
+    this.tone = null;
+    if (this.media.length > 0) this.media = [];
+  }
 
   add(delta: CountDelta): void {
     this.negPermille += delta.negPermille;

@@ -7,4 +7,5 @@ import type { TopicState } from './topic-state.js';
 export function raise(topic: TopicState, reading: Reading, window: LookBack, at: number): void {
   topic.rules.meet(reading.minute, window);
   topic.ladder.rise(at, rungOf(reading));
+  topic.noteCalm();
 }

@@ -39,8 +39,8 @@ export function readTopic(
   hourOfWeek: HourOfWeek,
 ): Reading {
   const rate = topic.baseline.rate(hourOfWeek(minute));
-  const observed = window.negatives(60);
-  const mentions = window.mentions(60);
+  const observed = window.newestNegatives(60);
+  const mentions = window.newestMentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;
   const hour = joyfulHour(topic, minute, open, window);
   const media = topic.media?.count(open.flatMap((one) => one.media)) ?? null;

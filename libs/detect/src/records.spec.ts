@@ -36,10 +36,10 @@ describe('the records of a topic', () => {
 
   it('take corrections while they count', () => {
     const { records, minute } = after(1, 100);
-    const before = records.sixHours();
+    const before = records.sixHourSum;
     records.correct(10, minute - 10, -100);
-    expect(records.sixHours()).toBe(before - 100);
+    expect(records.sixHourSum).toBe(before - 100);
     records.correct(500, minute - 500, -100);
-    expect(records.sixHours()).toBe(before - 100);
+    expect(records.sixHourSum).toBe(before - 100);
   });
 });

@@ -1,5 +1,7 @@
 const BUCKET_MINUTES = 30;
 const BUCKETS = 12;
+/** Where the half hours begin among the numbers of a record. */
+const HALF_HOURS = 6;
 const DAY_MINUTES = 1440;
 /** Four weeks of days; fewer than three are no record. */
 export const RECORD_DAYS = 28;
@@ -15,25 +17,69 @@ const FLOOR = 3_000;
  * running one included. All in thousandths.
  */
 export class Records {
-  readonly halfHours = new Int32Array(BUCKETS);
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
   readonly sixHourPeaks = new Int32Array(RECORD_DAYS);
-  days = 0;
+  static readonly CELLS = 6 + BUCKETS;
+
+  constructor(
+    private readonly cells: Float64Array = new Float64Array(Records.CELLS),
+    private readonly from = 0,
+  ) {}
+
+  get days(): number {
+    return this.cells[this.from] ?? 0;
+  }
+  set days(value: number) {
+    this.cells[this.from] = value;
+  }
   /** The highest of the days kept; follows from them. */
-  hourRecord = 0;
-  sixHourRecord = 0;
+  get hourRecord(): number {
+    return this.cells[this.from + 1] ?? 0;
+  }
+  set hourRecord(value: number) {
+    this.cells[this.from + 1] = value;
+  }
+  get sixHourRecord(): number {
+    return this.cells[this.from + 2] ?? 0;
+  }
+  set sixHourRecord(value: number) {
+    this.cells[this.from + 2] = value;
+  }
+  /** Of the half hours, the running one included; follows from them. */
+  get sixHourSum(): number {
+    return this.cells[this.from + 3] ?? 0;
+  }
+  set sixHourSum(value: number) {
+    this.cells[this.from + 3] = value;
+  }
   /** Of the running day. */
-  hourPeak = 0;
-  sixHourPeak = 0;
+  get hourPeak(): number {
+    return this.cells[this.from + 4] ?? 0;
+  }
+  set hourPeak(value: number) {
+    this.cells[this.from + 4] = value;
+  }
+  get sixHourPeak(): number {
+    return this.cells[this.from + 5] ?? 0;
+  }
+  set sixHourPeak(value: number) {
+    this.cells[this.from + 5] = value;
+  }
+
+  get halfHours(): readonly number[] {
+    return [...this.cells.subarray(this.from + HALF_HOURS, this.from + HALF_HOURS + BUCKETS)];
+  }
+  set halfHours(values: readonly number[]) {
+    this.cells.set(values, this.from + HALF_HOURS);
+  }
 
   /** Takes in the minute just closed and the negatives of the hour that ends with it. */
   see(minute: number, negPermille: number, hour: number): void {
     const bucket = bucketOf(minute);
-    const begins = minute % BUCKET_MINUTES === 0;
-    this.halfHours[bucket] = (begins ? 0 : (this.halfHours[bucket] ?? 0)) + negPermille;
+    const before = minute % BUCKET_MINUTES === 0 ? 0 : this.halfHour(bucket);
+    this.setHalfHour(bucket, before + negPermille);
     if (hour > this.hourPeak) this.hourPeak = hour;
-    const sixHours = this.sixHours();
-    if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
+    if (this.sixHourSum > this.sixHourPeak) this.sixHourPeak = this.sixHourSum;
     if (minute % DAY_MINUTES === DAY_MINUTES - 1) this.endDay();
   }
 
@@ -41,13 +87,7 @@ export class Records {
   correct(age: number, minute: number, negPermille: number): void {
     if (age >= BUCKET_MINUTES * (BUCKETS - 1)) return;
     const bucket = bucketOf(minute);
-    this.halfHours[bucket] = (this.halfHours[bucket] ?? 0) + negPermille;
-  }
-
-  sixHours(): number {
-    let sum = 0;
-    for (let i = 0; i < BUCKETS; i++) sum += this.halfHours[i] ?? 0;
-    return sum;
+    this.setHalfHour(bucket, this.halfHour(bucket) + negPermille);
   }
 
   /** How many times the record the last hour and the last six hours are, as logarithms; null before there is a record. */
@@ -57,14 +97,30 @@ export class Records {
       Math.log((Math.max(0, now) + FLOOR) / (record + FLOOR));
     return {
       hour: times(hour, this.hourRecord),
-      sixHours: times(this.sixHours() + open, this.sixHourRecord),
+      sixHours: times(this.sixHourSum + open, this.sixHourRecord),
     };
   }
 
-  /** Finds the records among the days. */
+  /** Whether neither is reached, or there is no record to reach; the minutes are closed. */
+  isBelow(hour: number): boolean {
+    if (this.days < FEWEST_DAYS) return true;
+    return hour <= this.hourRecord && this.sixHourSum <= this.sixHourRecord;
+  }
+
+  /** Finds what follows: the records among the days, the sum of the half hours. */
   settle(): void {
+    this.sixHourSum = this.halfHours.reduce((sum, one) => sum + one, 0);
     this.hourRecord = highest(this.hourPeaks);
     this.sixHourRecord = highest(this.sixHourPeaks);
+  }
+
+  private halfHour(bucket: number): number {
+    return this.cells[this.from + HALF_HOURS + bucket] ?? 0;
+  }
+
+  private setHalfHour(bucket: number, negPermille: number): void {
+    this.sixHourSum += negPermille - this.halfHour(bucket);
+    this.cells[this.from + HALF_HOURS + bucket] = negPermille;
   }
 
   private endDay(): void {

@@ -11,13 +11,48 @@ const CUT_CORRECTION = 0.78;
 
 /** The usual negative share of a topic and how far it wanders from hour to hour beyond chance. */
 export class ShareBaseline {
-  hours = 0;
-  share = FIRST_SHARE;
+  static readonly CELLS = 5;
+
+  constructor(
+    private readonly cells: Float64Array = new Float64Array(ShareBaseline.CELLS),
+    private readonly from = 0,
+  ) {
+    this.share = FIRST_SHARE;
+    this.wander = FIRST_WANDER;
+  }
+
+  get hours(): number {
+    return this.cells[this.from] ?? 0;
+  }
+  set hours(value: number) {
+    this.cells[this.from] = value;
+  }
+  get share(): number {
+    return this.cells[this.from + 1] ?? 0;
+  }
+  set share(value: number) {
+    this.cells[this.from + 1] = value;
+  }
   /** Variance of the true share. */
-  wander = FIRST_WANDER;
+  get wander(): number {
+    return this.cells[this.from + 2] ?? 0;
+  }
+  set wander(value: number) {
+    this.cells[this.from + 2] = value;
+  }
   /** The hour being gathered. */
-  negative = 0;
-  total = 0;
+  get negative(): number {
+    return this.cells[this.from + 3] ?? 0;
+  }
+  set negative(value: number) {
+    this.cells[this.from + 3] = value;
+  }
+  get total(): number {
+    return this.cells[this.from + 4] ?? 0;
+  }
+  set total(value: number) {
+    this.cells[this.from + 4] = value;
+  }
 
   gather(negatives: number, total: number): void {
     this.negative += negatives;

@@ -6,6 +6,7 @@ import { MediaSketch } from './media.js';
 import type { MediaEcho } from './count-delta.js';
 import { OpenMinute } from './open-minute.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
+import { RING_MINUTES } from './ring.js';
 import type { TopicConfig } from './topic-config.js';
 import { restoreTones, toneSnapshot } from './tone-snapshot.js';
 import type { ToneSnapshot } from './tone-snapshot.js';
@@ -73,14 +74,15 @@ interface OpenSnapshot {
 
 export function snapshotOf(topic: TopicState): TopicSnapshot {
   const { ring, baseline, share, recent, habit, records, ladder, authors, channels, media } = topic;
+  const columns = ring.columns();
   return {
     format: SNAPSHOT_FORMAT,
     last: ring.last,
     first: ring.first,
-    neg: packWhole(ring.negPermille),
-    tot: packWhole(ring.total),
-    count: packWhole(ring.negCount),
-    chan: packWhole(ring.channels),
+    neg: packWhole(columns.negPermille),
+    tot: packWhole(columns.total),
+    count: packWhole(columns.negCount),
+    chan: packWhole(columns.channels),
     open: topic.open.map(openSnapshot),
     base: [
       baseline.hours,
@@ -103,7 +105,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
       habit.disturbed ? 1 : 0,
     ],
     volume: topic.volume === null ? null : volumeSnapshot(topic.volume),
-    halfHours: packWhole(records.halfHours),
+    halfHours: packWhole(Int32Array.from(records.halfHours)),
     hourPeaks: packWhole(records.hourPeaks),
     sixHourPeaks: packWhole(records.sixHourPeaks),
     records: [records.days, records.hourPeak, records.sixHourPeak],
@@ -133,13 +135,18 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
     throw new RangeError(`unknown snapshot format ${from.format}`);
   const topic = new TopicState(config);
   const { ring, baseline, share, recent, habit, records, ladder } = topic;
-  ring.first = from.first;
-  ring.last = from.last;
-  unpackWhole(from.neg, ring.negPermille);
-  unpackWhole(from.tot, ring.total);
-  if (from.count !== undefined) unpackWhole(from.count, ring.negCount);
-  unpackWhole(from.chan, ring.channels);
-  topic.open = from.open.map(openMinute);
+  const column = (packed: string | undefined): Int32Array => {
+    const numbers = new Int32Array(RING_MINUTES);
+    if (packed !== undefined) unpackWhole(packed, numbers);
+    return numbers;
+  };
+  ring.takeOver(from.first, from.last, {
+    negPermille: column(from.neg),
+    total: column(from.tot),
+    negCount: column(from.count),
+    channels: column(from.chan),
+  });
+  for (const one of from.open) topic.reopen(openMinute(one));
   [
     baseline.hours = 0,
     baseline.level = 0,
@@ -148,6 +155,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
     baseline.gathered = 0,
     baseline.gatheredMinutes = 0,
   ] = from.base;
+  baseline.forgetRates();
   baseline.dayShape.set(from.day);
   baseline.daySeen.set(from.daySeen);
   unpackWhole(from.week, baseline.weekShape);
@@ -158,7 +166,9 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   const [peak, blocks, highest, disturbed] = from.habit;
   Object.assign(habit, { peak, blocks, highest: highest ?? -Infinity, disturbed: disturbed === 1 });
   topic.volume = from.volume === null ? null : volumeWatch(from.volume);
-  unpackWhole(from.halfHours, records.halfHours);
+  const halfHours = Int32Array.from(records.halfHours);
+  unpackWhole(from.halfHours, halfHours);
+  records.halfHours = [...halfHours];
   unpackWhole(from.hourPeaks, records.hourPeaks);
   unpackWhole(from.sixHourPeaks, records.sixHourPeaks);
   records.settle();
@@ -176,6 +186,7 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   if (from.tone !== undefined) restoreTones(topic, from.tone);
   topic.lastScore = from.score;
   topic.incomplete = from.incomplete;
+  topic.noteCalm();
   return topic;
 }
 

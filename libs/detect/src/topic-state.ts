@@ -15,8 +15,10 @@ import { Records } from './records.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
 import { ShareBaseline } from './share.js';
+import { LOWEST_SCORE } from './severity.js';
 import { type ToneSketch } from './tone.js';
 import type { TopicConfig } from './topic-config.js';
+import { takeMemory } from './topic-memory.js';
 import { VolumeWatch } from './volume-watch.js';
 
 /** A gap longer than this (the machine was off) is skipped, not counted as silence. */
@@ -24,17 +26,23 @@ const LONGEST_GAP_MINUTES = 7 * 24 * 60;
 
 /** Everything the detector keeps of one topic. Topics never touch each other. */
 export class TopicState {
-  readonly ring = new MinuteRing();
-  readonly baseline = new Baseline();
-  readonly share = new ShareBaseline();
-  readonly recent = new RecentPast();
-  readonly habit = new Habit();
-  readonly records = new Records();
+  /** Minutes that still receive mentions, usually one or two; the one opened last; what all of them hold. */
+  readonly open: OpenMinute[] = [];
+  private newest: OpenMinute | null = null;
+  openNegatives = 0;
+  private spare: OpenMinute | null = null;
+  /** Nothing was up and no rule waits; and its last minute closed without anything. Most topics, most of the time. */
+  isUnruffled = false;
+  isCalm = false;
+  readonly ring: MinuteRing;
+  readonly baseline: Baseline;
+  readonly share: ShareBaseline;
+  readonly recent: RecentPast;
+  readonly habit: Habit;
+  readonly records: Records;
   readonly ladder = new LevelLadder();
   readonly rules: RuleBook;
   sensitivity: Sensitivity;
-  /** Minutes that still receive mentions; usually one or two. */
-  open: OpenMinute[] = [];
   /** Null until the first author, channel or outlet is named: what is not known is not judged. */
   authors: AuthorSketch | null = null;
   channels: ChannelSpread | null = null;
@@ -48,14 +56,33 @@ export class TopicState {
   incomplete = false;
 
   constructor(readonly config: TopicConfig) {
+    const memory = takeMemory();
+    let from = memory.realsFrom + MinuteRing.CELLS;
+    const next = ({ CELLS }: { readonly CELLS: number }): number => (from += CELLS) - CELLS;
+    this.ring = new MinuteRing(memory);
+    this.baseline = new Baseline(memory.reals, next(Baseline));
+    this.share = new ShareBaseline(memory.reals, next(ShareBaseline));
+    this.recent = new RecentPast(memory.reals, next(RecentPast));
+    this.habit = new Habit(memory.reals, next(Habit));
+    this.records = new Records(memory.reals, next(Records));
     this.rules = new RuleBook(config.rules);
     this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
+    this.noteCalm();
   }
 
   /** Takes over what people changed; what was learnt stays. */
   configure({ rules, sensitivity = DEFAULT_SENSITIVITY }: TopicConfig): void {
     this.rules.replace(rules);
     this.sensitivity = sensitivity;
+    this.noteCalm();
+  }
+
+  /** To be called whenever the score, the ladder or the rules may have changed. */
+  noteCalm(): void {
+    const { ladder, lastScore } = this;
+    this.isUnruffled =
+      ladder.level === 0 && ladder.pendingSince < 0 && this.rules.rules.length === 0;
+    this.isCalm = this.isUnruffled && lastScore !== null && lastScore < LOWEST_SCORE;
   }
 
   get level(): Level {
@@ -65,9 +92,13 @@ export class TopicState {
 
   /** What comes for a closed minute counts in the first open one; a correction stays where it belongs or is lost. */
   fold(delta: CountDelta, watermark: number): void {
+    if (this.newest !== null && this.newest.minute === delta.minute) {
+      this.count(this.newest, delta);
+      return;
+    }
     const closed = this.ring.last < 0 ? watermark : this.ring.last;
-    if (delta.minute > closed) this.openMinute(delta.minute).add(delta);
-    else if (delta.correction !== true) this.openMinute(closed + 1).add(delta);
+    if (delta.minute > closed) this.count(this.openMinute(delta.minute), delta);
+    else if (delta.correction !== true) this.count(this.openMinute(closed + 1), delta);
     else if (this.ring.holds(delta.minute)) {
       this.correct(delta.minute, delta);
       if (delta.tone !== undefined) this.tone?.correct(delta.minute, delta.tone);
@@ -105,10 +136,26 @@ export class TopicState {
 
   /** Takes a minute out of the open ones; null where nothing was counted. */
   takeOpen(minute: number): OpenMinute | null {
-    const index = this.open.findIndex((one) => one.minute <= minute);
-    if (index < 0) return null;
-    const [taken] = this.open.splice(index, 1);
-    return taken ?? null;
+    const { open } = this;
+    const index = open.length === 1 ? 0 : open.findIndex((one) => one.minute <= minute);
+    const one = open[index];
+    if (one === undefined || one.minute > minute) return null;
+    if (open.length === 1) open.pop();
+    else open.splice(index, 1);
+    this.openNegatives -= one.negPermille;
+    if (one === this.newest) this.newest = null;
+    return one;
+  }
+
+  /** Opens a minute as it was. */
+  reopen(one: OpenMinute): void {
+    this.open.push(one);
+    this.openNegatives += one.negPermille;
+  }
+
+  /** Gives back a minute that has been counted: the next one opens in its place, which spares the collector. */
+  giveBack(one: OpenMinute): void {
+    this.spare = one;
   }
 
   /** The newest minute to judge at `minute`. */
@@ -118,13 +165,21 @@ export class TopicState {
     return end;
   }
 
+  private count(open: OpenMinute, delta: CountDelta): void {
+    open.add(delta);
+    this.openNegatives += delta.negPermille;
+  }
+
   private openMinute(minute: number): OpenMinute {
     const { open } = this;
     for (let i = open.length - 1; i >= 0; i--) {
       const one = open[i];
       if (one?.minute === minute) return one;
     }
-    const fresh = new OpenMinute(minute);
+    const fresh = this.spare ?? new OpenMinute(minute);
+    this.spare = null;
+    fresh.begin(minute);
+    this.newest = fresh;
     open.push(fresh);
     return fresh;
   }

@@ -55,7 +55,7 @@ export function signsOf(
     last15: window.negatives(QUARTER) * 4,
     before15: (window.negatives(45, QUARTER) * 4) / 3,
     before60: window.negatives(60, 60),
-    sixHours: Math.max(0, topic.records.sixHours() + open) / 6_000,
+    sixHours: Math.max(0, topic.records.sixHourSum + open) / 6_000,
     usualNow: usual(minute),
     usualNextHour: nextHour,
     usualNextSixHours: nextSixHours,
