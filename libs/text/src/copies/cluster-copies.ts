@@ -4,9 +4,10 @@ import type { CopySketch } from './copy-sketch.js';
 /** The smallest hashes of a text, by which others find it: of two copies nearly always some are the same. */
 const KEYS = 24;
 /** Clusters one hash may lead to; a phrase that everybody uses leads nowhere. */
-const MOST_LEADS = 32;
-/** Clusters compared in full. */
-const MOST_COMPARED = 8;
+const MOST_LEADS = 16;
+/** Clusters compared in full, if so many keys are shared. */
+const MOST_COMPARED = 6;
+const FEWEST_SHARED = 2;
 
 /**
  * Which texts are copies of each other: for each the number of its cluster, counted from 0 in order of appearance; a
@@ -14,33 +15,55 @@ const MOST_COMPARED = 8;
  * chain unlike texts together. Time grows with the number of texts, not with their pairs.
  */
 export function clusterCopies(sketches: readonly CopySketch[]): number[] {
-  const leads = new Map<number, number[]>();
-  const heads: CopySketch[] = [];
-  return sketches.map((sketch) => {
-    const known = findCluster(sketch, leads, heads);
-    if (known !== undefined) return known;
-    const cluster = heads.push(sketch) - 1;
-    for (const key of sketch.subarray(0, KEYS)) {
-      const clusters = leads.get(key);
-      if (clusters === undefined) leads.set(key, [cluster]);
+  const found = new Heads(sketches.length);
+  return sketches.map((sketch) => found.like(sketch) ?? found.add(sketch));
+}
+
+/** The first of each cluster, found by its keys. */
+class Heads {
+  private readonly heads: CopySketch[] = [];
+  private readonly leads = new Map<number, number[]>();
+  /** Keys shared with the text looked for, by cluster; zero between two looks. */
+  private readonly shared: Uint8Array;
+
+  constructor(most: number) {
+    this.shared = new Uint8Array(most);
+  }
+
+  add(sketch: CopySketch): number {
+    const cluster = this.heads.push(sketch) - 1;
+    for (let i = 0; i < sketch.length && i < KEYS; i++) {
+      const key = sketch[i] as number;
+      const clusters = this.leads.get(key);
+      if (clusters === undefined) this.leads.set(key, [cluster]);
       else if (clusters.length < MOST_LEADS) clusters.push(cluster);
     }
     return cluster;
-  });
-}
-
-function findCluster(
-  sketch: CopySketch,
-  leads: ReadonlyMap<number, readonly number[]>,
-  heads: readonly CopySketch[],
-): number | undefined {
-  const shared = new Map<number, number>();
-  for (const key of sketch.subarray(0, KEYS)) {
-    for (const cluster of leads.get(key) ?? []) shared.set(cluster, (shared.get(cluster) ?? 0) + 1);
   }
-  return [...shared]
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, MOST_COMPARED)
-    .map(([cluster]) => cluster)
-    .find((cluster) => areCopies(heads[cluster] ?? sketch.subarray(0, 0), sketch));
+
+  /** The cluster this is a copy of, if any; those with most keys in common are asked first. */
+  like(sketch: CopySketch): number | undefined {
+    const { shared } = this;
+    const touched: number[] = [];
+    for (let i = 0; i < sketch.length && i < KEYS; i++) {
+      for (const cluster of this.leads.get(sketch[i] as number) ?? []) {
+        if (shared[cluster] === 0) touched.push(cluster);
+        shared[cluster] = (shared[cluster] as number) + 1;
+      }
+    }
+    let known: number | undefined;
+    for (let turn = 0; turn < MOST_COMPARED && known === undefined; turn++) {
+      let best = -1;
+      for (const cluster of touched) {
+        const most = best < 0 ? FEWEST_SHARED - 1 : (shared[best] as number);
+        if ((shared[cluster] as number) > most) best = cluster;
+      }
+      const head = this.heads[best];
+      if (head === undefined) break;
+      if (areCopies(head, sketch)) known = best;
+      shared[best] = 0;
+    }
+    for (const cluster of touched) shared[cluster] = 0;
+    return known;
+  }
 }
