@@ -38,6 +38,11 @@ export const alertSearchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 
+/** An earlier alert, with the words both were about. */
+export interface SimilarAlert extends AlertView {
+  readonly shared: readonly string[];
+}
+
 /** GET /api/v1/alerts/:id */
 export interface AlertDetail {
   readonly alert: AlertView;
@@ -46,7 +51,7 @@ export interface AlertDetail {
   readonly first: MentionView | null;
   /** Those that what drives it refers to, as far as they are still stored. */
   readonly driving: readonly MentionView[];
-  readonly similar: readonly AlertView[];
+  readonly similar: readonly SimilarAlert[];
 }
 /** GET /api/v1/alerts/:id/curve?hours=&bucket= and GET /api/v1/topics/:id/curve */
 export const curveQuerySchema = z.object({

@@ -3,6 +3,14 @@ import type { Level, Trend } from './level.js';
 
 /** The alert after one more event. `null` before the first. */
 export function evolveAlert(alert: Alert | null, event: AlertEvent): Alert {
+  const next = evolved(alert, event);
+  const terms = 'evidence' in event ? (event.evidence?.terms ?? []) : [];
+  // Once it eases, what is said then tells nothing about it.
+  if (terms.length === 0 || next.level < next.peakLevel) return next;
+  return { ...next, peakTerms: terms.map(({ term }) => term) };
+}
+
+function evolved(alert: Alert | null, event: AlertEvent): Alert {
   if (event.type === 'raised') return born(event);
   if (alert === null) throw new Error(`an alert cannot begin with "${event.type}"`);
   const version = alert.version + 1;

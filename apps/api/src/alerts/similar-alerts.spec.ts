@@ -26,4 +26,28 @@ describe('similar alerts', () => {
     const earlier = [1, 2, 3, 4, 5, 6, 7].map((id) => anAlert(id, 1, id === 3 ? ['charge'] : []));
     expect(similarAlerts(now, earlier).map(({ id }) => id)).toEqual([3, 7, 6, 5, 4]);
   });
+
+  it('say which words they have in common, as they are written now', () => {
+    const [similar] = similarAlerts(now, [anAlert(8, 2, ['Rückruf', 'SCHIMMEL', 'preis'])]);
+    expect(similar?.shared).toEqual(['rückruf', 'schimmel']);
+  });
+
+  it('are known by what they were about at their height, not by what was said when they had eased', () => {
+    const high = anAlert(8, 2, ['rückruf', 'schimmel']);
+    const evidence = anEvidence({ level: 1, terms: [{ term: 'wetter', count: 4, lift: 2 }] });
+    const at = evidence.at;
+    const fallen = evolveAlert(high, { type: 'level-changed', at, from: 3, to: 1, evidence });
+    const updated = evolveAlert(fallen, {
+      type: 'evidence-updated',
+      at,
+      trend: 'steady',
+      evidence,
+    });
+    expect(similarAlerts(now, [{ ...high, ...updated }]).map(({ id }) => id)).toEqual([8]);
+  });
+
+  it('of the same topic come as high as this one first', () => {
+    const low = { ...anAlert(8, 1, []), peakLevel: 1 as const };
+    expect(similarAlerts(now, [low, anAlert(7, 1, [])]).map(({ id }) => id)).toEqual([7, 8]);
+  });
 });

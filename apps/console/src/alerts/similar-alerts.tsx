@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { AlertView } from '@sturmwarte/contracts';
+import type { SimilarAlert } from '@sturmwarte/contracts';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -7,7 +7,7 @@ import { LevelMark } from '../ui/level-mark.js';
 import detailClasses from './alert-detail.module.css';
 import classes from './similar-alerts.module.css';
 
-export function SimilarAlerts({ similar }: { similar: readonly AlertView[] }) {
+export function SimilarAlerts({ similar }: { similar: readonly SimilarAlert[] }) {
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
@@ -29,6 +29,9 @@ export function SimilarAlerts({ similar }: { similar: readonly AlertView[] }) {
               >
                 {t('alerts:number', { number: alert.number })} {alert.topicName}
               </Link>
+              {alert.shared.length === 0 ? null : (
+                <span>{alert.shared.map((term) => t('drivers:quoted', { term })).join(', ')}</span>
+              )}
               <span className={detailClasses.dim}>
                 {format.moment(alert.openedAt, now)}
                 {alert.closedAt === null

@@ -32,7 +32,7 @@ export interface AlertSearch {
 
 /** Words of an alert are few and erased with their mentions: put together when somebody asks. */
 const SAYS = `to_tsvector('simple', concat_ws(' ', alert.topic_name,
-  jsonb_path_query_array(alert.body, '$.evidence.terms[*].term')::text,
+  jsonb_path_query_array(alert.body, '$.evidence.terms[*].term')::text, alert.body ->> 'peakTerms',
   (select string_agg(said.body ->> 'note', ' ') from alert_event said where said.alert_id = alert.id)))
   @@ websearch_to_tsquery('simple', :words)`;
 

@@ -15,11 +15,15 @@ const shortest = (space: string, brand: string) =>
 const hasWords = (path: string) =>
   `(jsonb_typeof(${path} -> 'evidence' -> 'terms') = 'array' and ${path} -> 'evidence' -> 'terms' <> '[]'
     or jsonb_typeof(${path} #> '{evidence,drivers,hashtags}') = 'array'
-      and ${path} #> '{evidence,drivers,hashtags}' <> '[]')`;
+      and ${path} #> '{evidence,drivers,hashtags}' <> '[]'
+    or jsonb_typeof(${path} -> 'peakTerms') = 'array' and ${path} -> 'peakTerms' <> '[]')`;
 
-/** `path`: of the evidence in the body. What is not there is not created. */
-const withoutWords = (body: string, path: string) =>
-  `jsonb_set(jsonb_set(${body}, '{${path},terms}', '[]', false), '{${path},drivers,hashtags}', '[]', false)`;
+/** `within`: the path of the alert or event in the body, with its comma. What is not there is not created. */
+const withoutWords = (body: string, within = '') =>
+  ['evidence,terms', 'evidence,drivers,hashtags', 'peakTerms'].reduce(
+    (sql, path) => `jsonb_set(${sql}, '{${within}${path}}', '[]', false)`,
+    body,
+  );
 
 /**
  * What mentions leave behind elsewhere goes when they go: samples of refused lines, and the words that stood out, in
@@ -38,12 +42,12 @@ export async function eraseTraces(pool: Pool, today: number, longest: number): P
   const days = [today, longest];
   const ofAlert = shortest('a.space_id', 'a.brand_id');
   await pool.query(
-    `update alert_event e set body = ${withoutWords('e.body', 'evidence')}
+    `update alert_event e set body = ${withoutWords('e.body')}
      from alert a where a.id = e.alert_id and ${hasWords('e.body')} and e.recorded_at ${beforeDays(ofAlert)}`,
     days,
   );
   await pool.query(
-    `update alert a set body = ${withoutWords('a.body', 'evidence')}
+    `update alert a set body = ${withoutWords('a.body')}
      where ${hasWords('a.body')} and not exists (
        select from alert_event e where e.alert_id = a.id and jsonb_typeof(e.body -> 'evidence') = 'object'
          and not e.recorded_at ${beforeDays(ofAlert)})`,
@@ -52,7 +56,7 @@ export async function eraseTraces(pool: Pool, today: number, longest: number): P
   const told = `(l.body -> 'alert' ->> 'spaceId')::int`;
   const toldBrand = `(l.body -> 'alert' ->> 'brandId')::int`;
   await pool.query(
-    `update live_log l set body = ${withoutWords('l.body', 'alert,evidence')}
+    `update live_log l set body = ${withoutWords('l.body', 'alert,')}
      where ${hasWords(`l.body -> 'alert'`)} and l.at ${beforeDays(shortest(told, toldBrand))}`,
     days,
   );
