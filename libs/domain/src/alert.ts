@@ -39,6 +39,8 @@ export interface Alert {
   readonly closeKind: CloseKind | null;
   readonly closeReason: NoEventReason | null;
   readonly evidence: Evidence;
+  /** Words that stood out while it stood at its highest; missing in alerts from before they were kept. */
+  readonly peakTerms?: readonly string[];
   /** Why it calls nobody at present; left out or null: it calls. */
   readonly held?: AlertHold | null;
   /** Number of events so far: the expected version of the next command. */
