@@ -16,6 +16,7 @@ import { readTopic, scoreTopic } from './read-topic.js';
 import { plainlyCalm } from './score.js';
 import { LOWEST_SCORE, rungOf } from './severity.js';
 import { ToneSketch } from './tone.js';
+import { youthOf } from './youth.js';
 import type { TopicState } from './topic-state.js';
 
 /** Baselines learn a minute only after it has left the hour they are compared with, corrections included. */
@@ -42,7 +43,8 @@ export function closeMinute(
   seePraise(topic, minute, window);
   const alarm = topic.ladder.level >= ALARM_LEVEL;
   if (reportFrom > 0 && topic.isUnruffled) {
-    const calm = plainlyCalm(window, topic.baseline.rate(hourOfWeek(minute)), topic);
+    const youth = topic.authors === null ? youthOf(topic.baseline.hours, null) : 0;
+    const calm = plainlyCalm(window, topic.baseline.rate(hourOfWeek(minute)), topic, youth);
     if (calm !== null && calm < LOWEST_SCORE) {
       topic.lastScore = calm;
       topic.isCalm = true;

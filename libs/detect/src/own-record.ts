@@ -1,5 +1,4 @@
 import { ALARM_SCORE } from './alarm-score.js';
-import type { Baseline } from './baseline.js';
 import type { LookBack } from './look-back.js';
 import { deviation, mood, telling } from './mood.js';
 import type { RecentPast } from './recent.js';
@@ -12,7 +11,6 @@ const SIX_HOUR_RECORD = Math.log(1.38);
 const RECORD_SLOPE = 9;
 /** A record of few days is easily beaten. */
 const YOUNG_RECORD = 2;
-const YOUNG_RECORD_HOURS = 168;
 /**
  * A better mood than usual in that hour raises the factor. Where criticism is rare, the mood must even be worse than
  * usual, or it is a burst of friendly interest; where half of all mentions are negative anyway, it can tell nothing.
@@ -33,7 +31,6 @@ const ENOUGH_LACK = (ALARM_SCORE / RECORD_SLOPE - SIX_HOUR_RECORD) / RECORD_LACK
 
 /** What the record of a topic is judged by. */
 export interface RecordedTopic {
-  readonly baseline: Baseline;
   readonly share: ShareBaseline;
   readonly recent: RecentPast;
   readonly records: Records;
@@ -41,13 +38,14 @@ export interface RecordedTopic {
 
 /**
  * More criticism than ever in the last four weeks is a storm whatever its share: the way in for brands always disliked,
- * and for what smoulders. `least` where it cannot reach that: mood and joy only take away, and most minutes are far off.
+ * and for what smoulders. `youth`: see `youthOf`. `least` where it cannot reach that: mood and joy only take away, and most minutes are far off.
  */
 export function ownRecord(
   window: LookBack,
   open: number,
   topic: RecordedTopic,
   least: number,
+  youth: number,
 ): number {
   const above = topic.records.above(window.newestNegatives(60) * 1_000, open);
   if (above === null) return least;
@@ -64,8 +62,7 @@ export function ownRecord(
   const tone = mood(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, topic.share, topic.recent);
   const lack = Math.max(0, RECORD_WANTED_MOOD * telling(topic.share) - Math.max(0, tone));
   const mooded = most + RECORD_GOOD_MOOD * Math.min(0, tone) - RECORD_LACK * lack;
-  const young = YOUNG_RECORD * Math.max(0, 1 - topic.baseline.hours / YOUNG_RECORD_HOURS);
-  return Math.max(least, ALARM_SCORE + RECORD_SLOPE * mooded - young);
+  return Math.max(least, ALARM_SCORE + RECORD_SLOPE * mooded - YOUNG_RECORD * youth);
 }
 
 /** How much of the last hour and of the last half day is delight, 0 to 1, against the mood of weeks, not of today. */
@@ -86,11 +83,11 @@ function joyOf(
 }
 
 /** Whether `ownRecord` leaves nothing at all, mostly known without asking it: the highest hours are far away. */
-export function isFarFromRecord(window: LookBack, topic: RecordedTopic): boolean {
+export function isFarFromRecord(window: LookBack, topic: RecordedTopic, youth: number): boolean {
   const { records, share, recent } = topic;
   if (records.isBelow(window.newestNegatives(60) * 1_000)) {
     const tone = mood(window, RECORD_MOOD_MINUTES, RECORD_MOOD_RANGE, share, recent);
     if (RECORD_WANTED_MOOD * telling(share) - Math.max(0, tone) > ENOUGH_LACK) return true;
   }
-  return ownRecord(window, 0, topic, 0) <= 0;
+  return ownRecord(window, 0, topic, 0, youth) <= 0;
 }

@@ -10,6 +10,7 @@ import { countChannels } from './channels.js';
 import { upperBound } from './expectation.js';
 import { negativesFor } from './plain-rule.js';
 import { toneShare } from './tone.js';
+import { youthOf } from './youth.js';
 
 /** Fewer negatives than this in half an hour say nothing about growth. */
 const GROWTH_FLOOR = 5;
@@ -26,7 +27,21 @@ export function scoreTopic(
 ): Score {
   let negOpen = 0;
   for (const one of open) negOpen += one.negPermille;
-  return score(window, topic.baseline.rate(hourOfWeek(minute)), negOpen, topic);
+  const rate = topic.baseline.rate(hourOfWeek(minute));
+  return score(window, rate, negOpen, topic, youth(topic, minute, open, window));
+}
+
+function youth(
+  topic: TopicState,
+  minute: number,
+  open: readonly OpenMinute[],
+  window: LookBack,
+): number {
+  const { hours } = topic.baseline;
+  const young = youthOf(hours, null);
+  const voices = young > 0 ? critics(topic, minute, open) : null;
+  if (voices === null) return young;
+  return youthOf(hours, { critics: voices, negatives: window.newestNegatives(60) });
 }
 
 /** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute. */

@@ -27,7 +27,6 @@ const ABLE = 3.5;
 const HABIT_WEIGHT = 0.2;
 
 const YOUTH_PENALTY = 2;
-const YOUTH_HOURS = 168;
 
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
 const RAW_ALARM = 4.62;
@@ -62,34 +61,44 @@ export interface Score {
  * Short against usual volume of negatives (logarithm of the ratio), and how unusual their share is (standard
  * deviations). Both terms together, because bursts of interest are common and so are bad moods, but not both at once.
  * Beside it stands the record of the topic itself. `rate`: usual negatives per minute at this time of the week; `open`:
- * thousandths of negatives in minutes not closed yet.
+ * thousandths of negatives in minutes not closed yet; `youth`: see `youthOf`.
  */
-export function score(window: LookBack, rate: number, open: number, topic: ScoredTopic): Score {
+export function score(
+  window: LookBack,
+  rate: number,
+  open: number,
+  topic: ScoredTopic,
+  youth: number,
+): Score {
   const raw = loudness(window, rate, topic.baseline, topic.recent) + tone(window, topic);
-  const sudden = suddenScore(raw, topic);
-  const most = topic.volume?.score ?? ownRecord(window, open, topic, Math.max(0, sudden));
+  const sudden = suddenScore(raw, topic, youth);
+  const most = topic.volume?.score ?? ownRecord(window, open, topic, Math.max(0, sudden), youth);
   return { raw, value: Math.max(0, most + HEAD_START[topic.sensitivity]) };
 }
 
 /**
  * The value of the score of a closed minute where it is plain without looking closely: nothing is up, and this half day
- * has seen more. That holds for most topics in most minutes. Null where only the exact score can tell.
+ * has seen more. That holds for most topics in most minutes. Null where only the exact score can tell. `youth` at the least it can be.
  */
-export function plainlyCalm(window: LookBack, rate: number, topic: ScoredTopic): number | null {
+export function plainlyCalm(
+  window: LookBack,
+  rate: number,
+  topic: ScoredTopic,
+  youth: number,
+): number | null {
   if (topic.volume !== null) return null;
   const raw = loudnessAtMost(window, rate, topic.baseline, topic.recent) + tone(window, topic);
-  if (raw > topic.habit.highest || suddenScore(raw, topic) > 0) return null;
-  return isFarFromRecord(window, topic) ? Math.max(0, HEAD_START[topic.sensitivity]) : null;
+  if (raw > topic.habit.highest || suddenScore(raw, topic, youth) > 0) return null;
+  return isFarFromRecord(window, topic, youth) ? Math.max(0, HEAD_START[topic.sensitivity]) : null;
 }
 
 function tone(window: LookBack, { share, recent }: ScoredTopic): number {
   return SHARE_WEIGHT * mood(window, SHARE_MINUTES, SHARE_RANGE, share, recent);
 }
 
-function suddenScore(raw: number, { habit, baseline, share }: ScoredTopic): number {
+function suddenScore(raw: number, { habit, share }: ScoredTopic, youth: number): number {
   const usualPeak = HABIT_WEIGHT * (habit.peak - COMMON_PEAK);
-  const youth = YOUTH_PENALTY * Math.max(0, 1 - baseline.hours / YOUTH_HOURS);
-  const fair = raw + UNABLE_WEIGHT * unableToShow(share) - usualPeak - youth;
+  const fair = raw + UNABLE_WEIGHT * unableToShow(share) - usualPeak - YOUTH_PENALTY * youth;
   return ALARM_SCORE + (fair - RAW_ALARM) / RAW_TENFOLD;
 }
 
