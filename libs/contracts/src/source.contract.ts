@@ -1,4 +1,4 @@
-import type { Source, SourceState } from '@sturmwarte/domain';
+import { OUTLET_TIERS, type Source, type SourceState } from '@sturmwarte/domain';
 import { z } from 'zod';
 import { idSchema, nameSchema } from './fields.js';
 
@@ -9,6 +9,7 @@ export const sourceCreateSchema = z.object({
   spaceId: idSchema.default(1),
   retentionDays: z.number().int().min(1).max(3_650).default(90),
   silentAfterMinutes: z.number().int().min(1).max(100_000).nullable().default(null),
+  outletTier: z.enum(OUTLET_TIERS).default('none'),
 });
 export type SourceCreate = z.input<typeof sourceCreateSchema>;
 
@@ -18,6 +19,7 @@ export const sourcePatchSchema = z.object({
   active: z.boolean().optional(),
   retentionDays: z.number().int().min(1).max(3_650).optional(),
   silentAfterMinutes: z.number().int().min(1).max(100_000).nullable().optional(),
+  outletTier: z.enum(OUTLET_TIERS).optional(),
 });
 export type SourcePatch = z.infer<typeof sourcePatchSchema>;
 

@@ -34,6 +34,7 @@ export * from './source.js';
 export * from './space.js';
 export * from './statement/index.js';
 export * from './storm-course.js';
+export * from './tiered.js';
 export * from './tone.js';
 export * from './story-of.js';
 export * from './topic.js';

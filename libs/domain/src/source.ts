@@ -1,3 +1,5 @@
+import type { OutletTier } from './mention.js';
+
 /** Where mentions come from: one feed with its own token, rhythm and retention. */
 export interface Source {
   readonly id: number;
@@ -10,6 +12,8 @@ export interface Source {
   readonly retentionDays: number;
   /** Minutes without a mention after which people are told; null: learned from its own rhythm. */
   readonly silentAfterMinutes: number | null;
+  /** The tier of the outlet this source is; `none` for what is no single outlet. */
+  readonly outletTier: OutletTier;
 }
 
 export const SOURCE_STATES = ['new', 'ok', 'silent', 'paused'] as const;

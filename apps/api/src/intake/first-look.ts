@@ -1,5 +1,5 @@
 import { readMention, type ReadContext, type Refusal } from '@sturmwarte/connectors';
-import { countingMinute } from '@sturmwarte/domain';
+import { countingMinute, tiered } from '@sturmwarte/domain';
 import type { PreparedItem, PreparedMention } from '@sturmwarte/store';
 import type { SourceRow } from '../common/principal.js';
 import type { SpaceClocks } from './space-clocks.js';
@@ -21,7 +21,8 @@ export function firstLook(
   if ('delete' in read) {
     return { ok: true, item: { op: 'delete', spaceId, sourceId, externalId: read.delete } };
   }
-  const { mention, observedMs } = read;
+  const { observedMs } = read;
+  const mention = tiered(read.mention, source);
   const look = matcher.firstLook({
     text: mention.text,
     source: source.name,

@@ -88,6 +88,24 @@ describe('the turning points of a storm', () => {
     ]);
   });
 
+  it('counts a source that is a paper as that paper, also where its pieces name none', async () => {
+    const pr = await app.signedIn('Admin', [{ role: 'admin', brandId: null }]);
+    const url = `/api/v1/sources/${watched.sourceId}`;
+    const changed = await pr.patch(url, { outletTier: 'print' });
+    expect(changed.status).toBe(200);
+    expect(changed.body).toMatchObject({ outletTier: 'print' });
+    await later(2);
+    await say(1, { channel: 'news' });
+    await later(2);
+    await say(1, { channel: 'x', outlet: 'Tagblatt online', outletTier: 'online' });
+    await pr.patch(url, { outletTier: 'none' });
+    const { course } = await evidence();
+    expect(course?.outlets).toContainEqual(
+      expect.objectContaining({ outlet: 'feed of Nordwind', tier: 'print' }),
+    );
+    expect((await pr.patch(url, { outletTier: 'huge' })).status).toBe(400);
+  });
+
   it('remembers where it began when that has long left the hours that are read', async () => {
     const before = (await evidence()).course!;
     for (let hour = 0; hour < 8; hour++) {

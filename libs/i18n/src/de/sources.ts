@@ -14,6 +14,9 @@ export const sources: Texts<typeof english> = {
     name: 'Name',
     brand: 'Marke',
     allBrands: 'alle Marken',
+    tier: 'Medium',
+    tierHint:
+      'Wenn diese Quelle ein einzelnes Medium ist: Seine Beiträge zählen dann zur Medienseite der Stufen.',
     retention: 'Stimmen aufbewahren (Tage)',
     retentionHint: 'Ab Eingang gezählt. Zahlen bleiben, Texte werden gelöscht.',
     silence: 'Still nach (Minuten)',

@@ -11,6 +11,9 @@ export const sources = {
     name: 'Name',
     brand: 'Brand',
     allBrands: 'all brands',
+    tier: 'Outlet',
+    tierHint:
+      'If this source is a single outlet: its pieces then count on the media side of the levels.',
     retention: 'Keep mentions for (days)',
     retentionHint: 'Counted from receipt. Figures survive, texts are erased.',
     silence: 'Silent after (minutes)',

@@ -6,6 +6,7 @@ import { HearTones1796018400000 } from './20261130-hear-tones.js';
 import { LabelHistory1796027400000 } from './20261130-label-history.js';
 import { NoteReadings1796011200000 } from './20261130-note-readings.js';
 import { ProveIdentity1795993200000 } from './20261129-prove-identity.js';
+import { TierSources1796036400000 } from './20261130-tier-sources.js';
 import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
 import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensitivity.js';
 import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   HearTones1796018400000,
   SetMutes1796022000000,
   LabelHistory1796027400000,
+  TierSources1796036400000,
 ];

@@ -1,3 +1,4 @@
+import type { OutletTier } from '@sturmwarte/domain';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('source')
@@ -22,6 +23,9 @@ export class SourceEntity {
 
   @Column({ name: 'silent_after_minutes', type: 'int', nullable: true })
   silentAfterMinutes!: number | null;
+
+  @Column({ name: 'outlet_tier', type: 'text', default: 'none' })
+  outletTier!: OutletTier;
 
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;

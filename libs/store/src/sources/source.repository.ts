@@ -6,9 +6,9 @@ import type { Tx } from '../tx.js';
 import { SourceTokenEntity } from './source-token.entity.js';
 import { SourceEntity } from './source.entity.js';
 
-export type SourceValues = Omit<Source, 'id'>;
+export type SourceValues = Omit<Source, 'id' | 'outletTier'> & Partial<Pick<Source, 'outletTier'>>;
 export type SourceChange = Partial<
-  Pick<Source, 'name' | 'active' | 'retentionDays' | 'silentAfterMinutes'>
+  Pick<Source, 'name' | 'active' | 'retentionDays' | 'silentAfterMinutes' | 'outletTier'>
 >;
 
 /** A source, as its token names it. */
@@ -64,7 +64,7 @@ export class SourceRepository {
 
   async create(values: SourceValues, tx: Tx): Promise<Source> {
     const table = this.sources(tx);
-    return sourceOf(await table.save(table.create({ ...values })));
+    return sourceOf(await table.save(table.create({ outletTier: 'none', ...values })));
   }
 
   async change(id: number, change: SourceChange, tx: Tx): Promise<Source> {
@@ -131,7 +131,8 @@ export class SourceRepository {
 
 function sourceOf(row: SourceEntity): Source {
   const { id, spaceId, brandId, name, active, retentionDays, silentAfterMinutes } = row;
-  return { id, spaceId, brandId, name, active, retentionDays, silentAfterMinutes };
+  const { outletTier } = row;
+  return { id, spaceId, brandId, name, active, retentionDays, silentAfterMinutes, outletTier };
 }
 
 function viewOf({ id, hint, createdAt, lastUsedAt }: SourceTokenEntity): TokenView {
