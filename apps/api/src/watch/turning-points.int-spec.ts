@@ -96,9 +96,9 @@ describe('the turning points of a storm', () => {
     expect(changed.body).toMatchObject({ outletTier: 'print' });
     await later(2);
     await say(1, { channel: 'news' });
-    await later(2);
-    await say(1, { channel: 'x', outlet: 'Tagblatt online', outletTier: 'online' });
     await pr.patch(url, { outletTier: 'none' });
+    await later(2);
+    await later(2);
     const { course } = await evidence();
     expect(course?.outlets).toContainEqual(
       expect.objectContaining({ outlet: 'feed of Nordwind', tier: 'print' }),
