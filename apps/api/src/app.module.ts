@@ -12,6 +12,7 @@ import { LiveModule } from './live/live.module.js';
 import { LookModule } from './look/look.module.js';
 import { MentionsModule } from './mentions/mentions.module.js';
 import { MutesModule } from './mutes/mutes.module.js';
+import { PeaksModule } from './peaks/peaks.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlaybooksModule } from './playbooks/playbooks.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
@@ -35,6 +36,7 @@ const FEATURES: Type[] = [
   LookModule,
   MentionsModule,
   MutesModule,
+  PeaksModule,
   PeopleModule,
   PlaybooksModule,
   PublishingModule,

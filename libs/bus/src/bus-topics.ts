@@ -33,6 +33,8 @@ export interface BusTopics {
   'topics.changed': { readonly spaceId: number; readonly topicIds: readonly number[] };
   /** Mutes were set, changed or ended: whoever keeps quiet because of them reads them again. */
   'mutes.changed': { readonly spaceId: number };
+  /** The calendar of planned peaks changed: detectors take it over. */
+  'peaks.changed': { readonly spaceId: number };
   'sources.changed': { readonly sourceIds: readonly number[] };
   /** A space began, ended or was removed. */
   'spaces.changed': { readonly space: Space };

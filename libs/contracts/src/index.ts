@@ -10,6 +10,7 @@ export * from './live.contract.js';
 export * from './mention.contract.js';
 export * from './mute.contract.js';
 export * from './parse.js';
+export * from './peak.contract.js';
 export * from './playbook.contract.js';
 export * from './proof.contract.js';
 export * from './publishing.contract.js';

@@ -39,12 +39,13 @@ export function closeMinute(
   learn(topic, minute - LEARN_AFTER_MINUTES, hourOfWeek);
   watchVolume(topic, minute, hourOfWeek);
   window.read(minute, topic.ring, []);
+  topic.expectBy(minute);
   topic.records.see(minute, topic.ring.negativeAt(minute), window.newestNegatives(60) * 1_000);
   seePraise(topic, minute, window);
   const alarm = topic.ladder.level >= ALARM_LEVEL;
   if (reportFrom > 0 && topic.isUnruffled) {
     const youth = topic.authors === null ? youthOf(topic.baseline.hours, null) : 0;
-    const calm = plainlyCalm(window, topic.baseline.rate(hourOfWeek(minute)), topic, youth);
+    const calm = plainlyCalm(window, topic.rateAt(minute, hourOfWeek), topic, youth);
     if (calm !== null && calm < LOWEST_SCORE) {
       topic.lastScore = calm;
       topic.isCalm = true;
@@ -104,8 +105,10 @@ function watchVolume(topic: TopicState, minute: number, hourOfWeek: HourOfWeek):
 
 function learn(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {
   if (topic.incomplete || !topic.ring.holds(minute)) return;
-  const negatives = Math.max(0, topic.ring.negativeAt(minute)) / 1000;
-  const total = Math.max(0, topic.ring.totalAt(minute));
+  // What was expected beforehand is not the usual of its hour.
+  const lift = topic.liftAt(minute);
+  const negatives = Math.max(0, topic.ring.negativeAt(minute)) / 1000 / lift;
+  const total = Math.max(0, topic.ring.totalAt(minute)) / lift;
   const weight = topic.ladder.level >= ALARM_LEVEL ? ALERT_WEIGHT : 1;
   const hourEnds = topic.baseline.absorb(hourOfWeek(minute), negatives, weight);
   if (hourEnds) topic.share.learn();

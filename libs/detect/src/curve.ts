@@ -48,7 +48,7 @@ export function curveOf(
   const points: CurvePoint[] = [];
   for (let start = from; start < to; start += bucket) {
     const minutes = Math.min(bucket, to - start);
-    const usual = expectationOver(topic.baseline, start, minutes, hourOfWeek);
+    const usual = expectationOver(topic, start, minutes, hourOfWeek);
     points.push({
       minute: start,
       negative: Math.max(0, negative.get(start) ?? 0) / 1000,

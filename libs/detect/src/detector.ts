@@ -247,7 +247,7 @@ class KeyedDetector implements Detector {
   expectation(topicId: number, minute: number, minutes: number): Expectation | null {
     const topic = this.topics.get(topicId);
     if (topic === undefined) return null;
-    return expectationOver(topic.baseline, minute, minutes, this.hourOfWeek);
+    return expectationOver(topic, minute, minutes, this.hourOfWeek);
   }
 
   curve(

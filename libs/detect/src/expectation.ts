@@ -7,6 +7,12 @@ export interface Expectation {
   readonly upper: number;
 }
 
+/** What is expected of a topic: the usual, and what people planned. */
+export interface ExpectedTopic {
+  readonly baseline: Baseline;
+  rateAt(minute: number, hourOfWeek: HourOfWeek): number;
+}
+
 const SIGMAS = 2.5;
 
 export function upperBound(expected: number, spread: number): number {
@@ -15,13 +21,14 @@ export function upperBound(expected: number, spread: number): number {
 
 /** Expectation for the `minutes` from `minute` on; null before the topic has a baseline. */
 export function expectationOver(
-  baseline: Baseline,
+  topic: ExpectedTopic,
   minute: number,
   minutes: number,
   hourOfWeek: HourOfWeek,
 ): Expectation | null {
+  const { baseline } = topic;
   if (baseline.hours === 0) return null;
   let expected = 0;
-  for (let at = minute; at < minute + minutes; at++) expected += baseline.rate(hourOfWeek(at));
+  for (let at = minute; at < minute + minutes; at++) expected += topic.rateAt(at, hourOfWeek);
   return { expected, upper: upperBound(expected, baseline.spread) };
 }

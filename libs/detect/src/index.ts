@@ -25,6 +25,8 @@ export {
   traitsOf,
 } from './outlook/traits.js';
 export type { Phase } from './outlook/traits.js';
+export { liftAt } from './planned-peaks.js';
+export type { PlannedPeak } from './planned-peaks.js';
 export type { PraiseSurge } from './praise.js';
 export { SNAPSHOT_FORMAT } from './snapshot.js';
 export type { TopicSnapshot } from './snapshot.js';

@@ -27,7 +27,8 @@ export function scoreTopic(
 ): Score {
   let negOpen = 0;
   for (const one of open) negOpen += one.negPermille;
-  const rate = topic.baseline.rate(hourOfWeek(minute));
+  topic.expectBy(minute);
+  const rate = topic.rateAt(minute, hourOfWeek);
   return score(window, rate, negOpen, topic, youth(topic, minute, open, window));
 }
 
@@ -53,7 +54,7 @@ export function readTopic(
   window: LookBack,
   hourOfWeek: HourOfWeek,
 ): Reading {
-  const rate = topic.baseline.rate(hourOfWeek(minute));
+  const rate = topic.rateAt(minute, hourOfWeek);
   const observed = window.newestNegatives(60);
   const mentions = window.newestMentions(60);
   const expected = topic.baseline.hours > 0 ? rate * 60 : null;

@@ -19,6 +19,9 @@ const FLOOR = 3_000;
 export class Records {
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
   readonly sixHourPeaks = new Int32Array(RECORD_DAYS);
+  /** How many times as much as usual was expected in the hours judged: a storm must beat a planned peak. */
+  hourLift = 1;
+  sixHourLift = 1;
   static readonly CELLS = 6 + BUCKETS;
 
   constructor(
@@ -78,8 +81,11 @@ export class Records {
     const bucket = bucketOf(minute);
     const before = minute % BUCKET_MINUTES === 0 ? 0 : this.halfHour(bucket);
     this.setHalfHour(bucket, before + negPermille);
-    if (hour > this.hourPeak) this.hourPeak = hour;
-    if (this.sixHourSum > this.sixHourPeak) this.sixHourPeak = this.sixHourSum;
+    // A planned peak sets no record, or it would deafen the watch for a month.
+    const usual = hour / this.hourLift;
+    if (usual > this.hourPeak) this.hourPeak = usual;
+    const sixHours = this.sixHourSum / this.sixHourLift;
+    if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
     if (minute % DAY_MINUTES === DAY_MINUTES - 1) this.endDay();
   }
 
@@ -96,8 +102,8 @@ export class Records {
     const times = (now: number, record: number): number =>
       Math.log((Math.max(0, now) + FLOOR) / (record + FLOOR));
     return {
-      hour: times(hour, this.hourRecord),
-      sixHours: times(this.sixHourSum + open, this.sixHourRecord),
+      hour: times(hour, this.hourRecord * this.hourLift),
+      sixHours: times(this.sixHourSum + open, this.sixHourRecord * this.sixHourLift),
     };
   }
 

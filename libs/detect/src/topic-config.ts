@@ -1,5 +1,6 @@
 import type { PlainRule, Sensitivity } from '@sturmwarte/domain';
 import { LOOK_BACK_MINUTES } from './look-back.js';
+import type { PlannedPeak } from './planned-peaks.js';
 
 /** The longest span of a plain rule. */
 export const LONGEST_RULE_MINUTES = LOOK_BACK_MINUTES;
@@ -11,6 +12,8 @@ export interface TopicConfig {
   readonly rules: readonly PlainRule[];
   /** How easily it alarms. Left out, `standard`. */
   readonly sensitivity?: Sensitivity;
+  /** When more is expected than usual, also of the past that is learned. Left out: never. */
+  readonly peaks?: readonly PlannedPeak[];
   /**
    * The minute since which the topic is watched: from there on silence is known silence. Left out, the first mention
    * begins the watch.

@@ -12,6 +12,8 @@ import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
 import { PraiseWatch } from './praise.js';
 import { Records } from './records.js';
+import type { HourOfWeek } from './hour-of-week.js';
+import { liftAt, meanLift, type PlannedPeak } from './planned-peaks.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
 import { ShareBaseline } from './share.js';
@@ -23,6 +25,9 @@ import { VolumeWatch } from './volume-watch.js';
 
 /** A gap longer than this (the machine was off) is skipped, not counted as silence. */
 const LONGEST_GAP_MINUTES = 7 * 24 * 60;
+
+/** Nobody knows beforehand how much it will be: of a planned peak half as much again breaks no record. */
+const PLAN_DOUBT = 1.5;
 
 /** Everything the detector keeps of one topic. Topics never touch each other. */
 export class TopicState {
@@ -43,6 +48,7 @@ export class TopicState {
   readonly ladder = new LevelLadder();
   readonly rules: RuleBook;
   sensitivity: Sensitivity;
+  private peaks: readonly PlannedPeak[];
   /** Null until the first author, channel or outlet is named: what is not known is not judged. */
   authors: AuthorSketch | null = null;
   channels: ChannelSpread | null = null;
@@ -67,13 +73,15 @@ export class TopicState {
     this.records = new Records(memory.reals, next(Records));
     this.rules = new RuleBook(config.rules);
     this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
+    this.peaks = config.peaks ?? [];
     this.noteCalm();
   }
 
   /** Takes over what people changed; what was learnt stays. */
-  configure({ rules, sensitivity = DEFAULT_SENSITIVITY }: TopicConfig): void {
+  configure({ rules, sensitivity = DEFAULT_SENSITIVITY, peaks = [] }: TopicConfig): void {
     this.rules.replace(rules);
     this.sensitivity = sensitivity;
+    this.peaks = peaks;
     this.noteCalm();
   }
 
@@ -83,6 +91,24 @@ export class TopicState {
     this.isUnruffled =
       ladder.level === 0 && ladder.pendingSince < 0 && this.rules.rules.length === 0;
     this.isCalm = this.isUnruffled && lastScore !== null && lastScore < LOWEST_SCORE;
+  }
+
+  /** How many times as much as usual is expected in a minute, by what people planned. */
+  liftAt(minute: number): number {
+    return this.peaks.length === 0 ? 1 : liftAt(this.peaks, minute);
+  }
+
+  /** What the records of an hour and of six hours are held against, for the hours that end with a minute. */
+  expectBy(minute: number): void {
+    const { peaks, records } = this;
+    if (peaks.length === 0 && records.hourLift === 1 && records.sixHourLift === 1) return;
+    records.hourLift = 1 + PLAN_DOUBT * (meanLift(peaks, minute, 60) - 1);
+    records.sixHourLift = 1 + PLAN_DOUBT * (meanLift(peaks, minute, 360) - 1);
+  }
+
+  /** Negatives expected in a minute. */
+  rateAt(minute: number, hourOfWeek: HourOfWeek): number {
+    return this.baseline.rate(hourOfWeek(minute)) * this.liftAt(minute);
   }
 
   get level(): Level {

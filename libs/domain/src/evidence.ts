@@ -4,6 +4,7 @@ import type { Level } from './level.js';
 import type { QualityMark } from './quality-mark.js';
 import type { StormCourse } from './storm-course.js';
 import type { Outlook } from './outlook.js';
+import type { EvidencePeak } from './planned-peak.js';
 
 /** `unknown`: the data cannot tell (counts only, one channel, anonymous authors). Unknown is never "unmet". */
 export type SignalState = 'met' | 'unmet' | 'unknown';
@@ -78,6 +79,8 @@ export interface Evidence {
   readonly sampleMentionIds: readonly string[];
   /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */
   readonly silentSources: readonly number[];
+  /** The planned peak it stands in: what is expected is lifted; null or missing: none. */
+  readonly peak?: EvidencePeak | null;
   /** What is to be expected from then on; null in evidence from before there was an outlook. */
   readonly outlook: Outlook | null;
 }

@@ -24,6 +24,7 @@ export { mentionsOfDrivers } from './mentions-of-drivers.js';
 export * from './outlook.js';
 export * from './mute/index.js';
 export * from './password.js';
+export * from './planned-peak.js';
 export * from './playbook/index.js';
 export * from './praise.js';
 export * from './quality-mark.js';

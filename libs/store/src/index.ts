@@ -18,4 +18,5 @@ export * from './spaces/index.js';
 export * from './topics/index.js';
 export * from './mentions/index.js';
 export * from './mutes/index.js';
+export * from './peaks/index.js';
 export * from './wording/index.js';

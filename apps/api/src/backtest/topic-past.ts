@@ -11,6 +11,7 @@ import {
   TopicRepository,
   type Database,
 } from '@sturmwarte/store';
+import { PlannedPeaks } from '../common/planned-peaks.js';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
 import { CLOCK, CONFIG, DATABASE } from '../common/tokens.js';
@@ -43,6 +44,7 @@ export class TopicPast {
     @Inject(DATABASE) db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) { timeZone }: Config,
+    private readonly peaks: PlannedPeaks,
   ) {
     this.topics = new TopicRepository(db);
     this.spaces = new SpaceRepository(db);
@@ -75,15 +77,17 @@ export class TopicPast {
     return labelViews(stored, alerts, last.getTime());
   }
 
-  /** Plays what was counted; `see` is shown every minute of it. */
-  run(
+  /** Plays what was counted, with the peaks planned in it; `see` is shown every minute of it. */
+  async run(
     topicId: number,
     span: Span,
     settings: readonly Setting[],
     see: (one: StoredMinute) => void = () => undefined,
   ): Promise<HistoryRun> {
     const pages = this.pages(topicId, span, see);
-    return runHistory(pages, span.to, settings, { hourOfWeek: this.hourOfWeek });
+    const peaks = this.peaks.of(await this.topics.find(topicId));
+    const planned = settings.map((setting) => ({ ...setting, peaks }));
+    return runHistory(pages, span.to, planned, { hourOfWeek: this.hourOfWeek });
   }
 
   private async *pages(

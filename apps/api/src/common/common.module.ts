@@ -11,6 +11,7 @@ import { FreshProof } from './fresh-proof.js';
 import { HealthIndicators } from './health-indicators.js';
 import { IncidentDesk } from './incident-desk.js';
 import { Metrics } from './metrics.js';
+import { PlannedPeaks } from './planned-peaks.js';
 import { PlaybookShelf } from './playbook-shelf.js';
 import { RightsGuard } from './rights.guard.js';
 import { RouteCatalog } from './route-catalog.js';
@@ -47,6 +48,7 @@ export class CommonModule {
       SourceTokens,
       HealthIndicators,
       Metrics,
+      PlannedPeaks,
       PlaybookShelf,
       IncidentDesk,
       AgreedWordings,

@@ -13,6 +13,7 @@ import {
   type Calm,
   type CurvePoint,
   type Evidence,
+  type EvidencePeak,
   type Topic,
   type Trend,
 } from '@sturmwarte/domain';
@@ -42,6 +43,8 @@ export interface Seen {
   readonly trend: Trend;
   readonly curve: () => Promise<readonly CurvePoint[]>;
   readonly silentSources: readonly number[];
+  /** The planned peak it is seen in. */
+  readonly peak: EvidencePeak | null;
   /** What may keep its alert quiet, at the moment it is written. */
   readonly calm: () => Calm;
   /** The server's clock, milliseconds; null in spaces with a clock of their own. */
@@ -146,11 +149,12 @@ export class AlertRaiser {
     evaluation,
     topic,
     silentSources,
+    peak,
     receivedMs,
     curve,
   }: Seen): EvidenceRequest {
     const begin = this.begins.get(topic.id) ?? { firstMentionId: null, since: null };
-    const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources };
+    const numbers = { seen: evaluation, detectorVersion: DETECTOR_VERSION, silentSources, peak };
     return { ...numbers, ...begin, query: topic.query, receivedMs, curve };
   }
 

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
 import { CLOCK, CONFIG, DATABASE } from '../common/tokens.js';
+import { PlannedPeaks } from '../common/planned-peaks.js';
 import { WatchService } from './watch.service.js';
 
 type CurveQuery = z.output<typeof curveQuerySchema>;
@@ -39,6 +40,7 @@ export class CurveService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) { timeZone }: Config,
     private readonly watch: WatchService,
+    private readonly peaks: PlannedPeaks,
   ) {
     this.hourOfWeek = hourOfWeekIn(timeZone);
     this.spaces = new SpaceRepository(db);
@@ -76,15 +78,17 @@ export class CurveService {
 
   /** A topic no detector follows: what was counted, and what its last memory would expect. */
   private async remembered(
-    { id, rules }: Topic,
+    topic: Topic,
     from: number,
     to: number,
     bucket: number,
   ): Promise<CurvePoint[]> {
+    const { id, rules } = topic;
+    const peaks = this.peaks.of(topic);
     const detector = createDetector({ hourOfWeek: this.hourOfWeek });
     const kept = await this.detectors.snapshot(id, DETECTOR_VERSION);
-    if (kept) detector.restore({ id, rules }, { ...kept.state, open: [] });
-    else detector.configure({ id, rules });
+    if (kept) detector.restore({ id, rules, peaks }, { ...kept.state, open: [] });
+    else detector.configure({ id, rules, peaks });
     const stored = await this.detectors.minutes(id, from, to);
     for (const one of stored) {
       if (kept && one.minute > kept.minute) detector.fold({ topicId: id, ...one });

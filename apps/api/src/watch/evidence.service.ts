@@ -6,6 +6,7 @@ import {
   minuteToIso,
   type CurvePoint,
   type Evidence,
+  type EvidencePeak,
   type EvidenceTerm,
   type StormCourse,
 } from '@sturmwarte/domain';
@@ -43,6 +44,7 @@ export interface EvidenceRequest {
   readonly seen: Evaluation;
   readonly detectorVersion: string;
   readonly silentSources: readonly number[];
+  readonly peak: EvidencePeak | null;
   /** The first voice, and since when it burns, once they are known. */
   readonly firstMentionId: string | null;
   readonly since: string | null;
@@ -75,7 +77,7 @@ export class EvidenceService {
   }
 
   /** The detector's own numbers, without a look at any mention. */
-  numbersOf({ seen, detectorVersion, silentSources }: EvidenceRequest): Evidence {
+  numbersOf({ seen, detectorVersion, silentSources, peak }: EvidenceRequest): Evidence {
     const { level, cause, ruleId, score, observed, expected, ratio, share } = seen;
     const { usualShare, uniqueAuthors, doublingMinutes, signals, outlook } = seen;
     return {
@@ -87,6 +89,7 @@ export class EvidenceService {
         ...(silentSources.length > 0 ? (['sources-silent'] as const) : []),
         ...seen.quality,
       ],
+      peak,
       outlook,
     };
   }

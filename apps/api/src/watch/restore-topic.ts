@@ -3,6 +3,7 @@ import {
   LONGEST_RULE_MINUTES,
   type Detector,
   type DetectorOptions,
+  type PlannedPeak,
   type StoredMinute,
   type TopicConfig,
 } from '@sturmwarte/detect';
@@ -18,10 +19,11 @@ export function restoreTopic(
   start: StartTopic,
   minute: number,
   options: DetectorOptions,
+  peaks: readonly PlannedPeak[] = [],
 ): void {
   const { topic, snapshot, minutes, voices } = start;
   const { id, rules, sensitivity } = topic;
-  const config: TopicConfig = { id, rules, sensitivity, since: minute + 1 };
+  const config: TopicConfig = { id, rules, sensitivity, peaks, since: minute + 1 };
   if (snapshot !== null) {
     // What was counted in open minutes is counted again from the record, complete.
     detector.restore(config, { ...snapshot.state, open: [] });

@@ -26,6 +26,7 @@ import type {
 } from '@sturmwarte/store';
 import { Subject, type Subscription } from 'rxjs';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { PlannedPeaks } from '../common/planned-peaks.js';
 import type { Seen } from './alert-raiser.js';
 import { DeltaGate } from './delta-gate.js';
 import { restoreTopic } from './restore-topic.js';
@@ -50,6 +51,7 @@ export interface SpaceWatchParts {
   /** The server's clock for the live space; null where the space has its own. */
   readonly receivedMs: () => number | null;
   readonly silentSources: (brandId: number) => readonly number[];
+  readonly peaks: Pick<PlannedPeaks, 'of' | 'at'>;
   readonly calm: (topic: Topic) => Calm;
   readonly onSeen: (seen: Seen) => void;
   readonly onFault: (error: unknown) => void;
@@ -128,12 +130,16 @@ export class SpaceWatch {
     for (const topic of active) {
       if (!this.topics.has(topic.id)) continue;
       this.topics.set(topic.id, topic);
-      const { id, rules, sensitivity } = topic;
-      this.detector.configure({ id, rules, sensitivity });
+      this.configure(topic);
       if (changed.includes(topic.id)) this.touched.add(topic.id);
     }
     const added = active.filter(({ id }) => !this.topics.has(id)).map(({ id }) => id);
     if (added.length > 0) await this.add(added);
+  }
+
+  /** The calendar of planned peaks has changed. */
+  replan(): void {
+    for (const topic of this.topics.values()) this.configure(topic);
   }
 
   /** To be called as soon as topics are said to have changed: news of new ones wait until they are read. */
@@ -219,7 +225,13 @@ export class SpaceWatch {
 
   private restore(start: StartTopic, over: number): void {
     this.topics.set(start.topic.id, start.topic);
-    restoreTopic(this.detector, start, over, this.parts.options);
+    const peaks = this.parts.peaks.of(start.topic);
+    restoreTopic(this.detector, start, over, this.parts.options, peaks);
+  }
+
+  private configure(topic: Topic): void {
+    const { id, rules, sensitivity } = topic;
+    this.detector.configure({ id, rules, sensitivity, peaks: this.parts.peaks.of(topic) });
   }
 
   private drop(topicId: number): void {
@@ -258,6 +270,7 @@ export class SpaceWatch {
       trend: trendOf(this.detector, topic.id, this.parts.now()),
       curve: async () => (await this.curve(topic.id, end - DAY_MINUTES, end, BUCKET_MINUTES)) ?? [],
       silentSources: this.parts.silentSources(topic.brandId),
+      peak: this.parts.peaks.at(topic, evaluation.at),
       calm: () => this.parts.calm(topic),
       receivedMs: this.parts.receivedMs(),
       snapshot: () => this.detector.snapshot(topic.id),

@@ -64,6 +64,10 @@ export class StandingMutes {
     this.readMs = performance.now();
     return (this.reading ??= this.read()
       .catch((err: unknown) => this.log.warn({ err }, 'mutes could not be read'))
-      .finally(() => (this.reading = null)));
+      .finally(() => {
+        this.reading = null;
+        // Told while they were being read: once more.
+        if (this.isStale) void this.readSoon();
+      }));
   }
 }

@@ -16,6 +16,7 @@ import type { Logger } from 'pino';
 import type { Subscription } from 'rxjs';
 import { BUS, CLOCK, CONFIG, DATABASE, LOG } from '../common/tokens.js';
 import { HealthIndicators } from '../common/health-indicators.js';
+import { PlannedPeaks } from '../common/planned-peaks.js';
 import { AlertRaiser } from './alert-raiser.js';
 import { WatchMetrics } from './watch-metrics.js';
 import { WatchedSpace } from './watched-space.js';
@@ -49,6 +50,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
     private readonly raiser: AlertRaiser,
     private readonly silence: SilenceService,
     private readonly mutes: StandingMutes,
+    private readonly peaks: PlannedPeaks,
     private readonly metrics: WatchMetrics,
     indicators: HealthIndicators,
   ) {
@@ -68,7 +70,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       [...this.watched.values()].reduce((sum, space) => sum + space.topicCount, 0),
     );
     await this.raiser.prepare();
-    await this.mutes.read();
+    await Promise.all([this.mutes.read(), this.peaks.read()]);
     await this.listenForSilence();
     const running = await this.spaces.running();
     const opened = running.map((space) => this.open(space));
@@ -137,6 +139,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
       silentSources: (brandId) =>
         space.id === LIVE_SPACE_ID ? this.silence.silentFor(brandId) : [],
       mutes: this.mutes,
+      peaks: this.peaks,
       readOverlap: (span) => readOverlap(this.db, span),
       onFault: (err) => this.restart(space, err),
       onTrouble: () => this.metrics.troubles.inc(),
@@ -167,6 +170,7 @@ export class WatchService implements OnModuleInit, OnApplicationShutdown {
 
   private tick(): void {
     this.mutes.tick();
+    this.peaks.tick();
     for (const space of this.watched.values()) space.tick();
     void this.listenForSilence();
   }

@@ -11,6 +11,7 @@ import {
 import type { AlertRepository, DetectorRepository, TopicRepository } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { PlannedPeaks } from '../common/planned-peaks.js';
 import type { AlertRaiser } from './alert-raiser.js';
 import { Explanations, type ExplanationsParts } from './explanations.js';
 import { SpaceAlerts } from './space-alerts.js';
@@ -30,6 +31,7 @@ export interface WatchedSpaceParts {
   readonly options: DetectorOptions;
   readonly silentSources: (brandId: number) => readonly number[];
   readonly mutes: StandingMutes;
+  readonly peaks: PlannedPeaks;
   readonly readOverlap: ExplanationsParts['readOverlap'];
   readonly onFault: (error: unknown) => void;
   /** A sighting could not be written and is tried again. */
@@ -51,6 +53,8 @@ export class WatchedSpace {
   /** The space's own clock, milliseconds; null: the server's. */
   private ownMs: number | null;
   private minute = -1;
+  /** The calendar its detector was configured with. */
+  private planned = -1;
   private stopped = false;
   private changes: Promise<void> = Promise.resolve();
 
@@ -81,6 +85,7 @@ export class WatchedSpace {
       now: () => this.now(),
       receivedMs,
       silentSources: parts.silentSources,
+      peaks: parts.peaks,
       calm: (topic) => this.calm.of(topic),
       onSeen: (seen) => this.alerts.sight(seen),
       onFault: parts.onFault,
@@ -117,6 +122,10 @@ export class WatchedSpace {
   }
 
   tick(): void {
+    if (this.ready && this.planned !== this.parts.peaks.version) {
+      this.planned = this.parts.peaks.version;
+      this.watch.replan();
+    }
     this.watch.tick();
     this.keepCalm();
     const minute = minuteOf(this.now());

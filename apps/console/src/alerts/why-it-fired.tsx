@@ -27,6 +27,15 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
           ? t('alerts:why.rule')
           : t('alerts:why.detector', { version: evidence.detectorVersion })}
       </p>
+      {evidence.peak ? (
+        <p>
+          {t('alerts:why.peak', {
+            title: evidence.peak.title,
+            until: format.moment(evidence.peak.until, now),
+            multiple: format.decimal(evidence.peak.multiple),
+          })}
+        </p>
+      ) : null}
       {silent > 0 ? (
         <p className={classes.warn}>
           <Icon name="warn" size={16} /> {t('alerts:why.incomplete', { count: silent })}

@@ -49,6 +49,10 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
       readAnew(client, { queryKey: ['topics'] });
       readAnew(client, { queryKey: ['board', body.spaceId] });
       return;
+    case 'peaks':
+      readAnew(client, { queryKey: ['peaks'] });
+      readAnew(client, { queryKey: ['topic-curve'] });
+      return;
     case 'mute':
       readAnew(client, { queryKey: ['mutes'] });
       readAnew(client, { queryKey: ['mute', body.muteId] });

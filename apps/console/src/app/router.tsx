@@ -174,6 +174,11 @@ const mutes = createRoute({
   validateSearch: (raw: Record<string, unknown>) => withoutGaps({ mute: readId(raw, 'mute') }),
   component: lazyPage(() => import('../mutes/mutes.page.js'), 'MutesPage'),
 });
+const peaks = createRoute({
+  getParentRoute: () => watch,
+  path: '/peaks',
+  component: lazyPage(() => import('../peaks/peaks.page.js'), 'PeaksPage'),
+});
 const sources = createRoute({
   getParentRoute: () => watch,
   path: '/sources',
@@ -227,6 +232,7 @@ const routes = root.addChildren([
     backtest,
     topics.addChildren([newTopic, topic]),
     mutes,
+    peaks,
     sources,
     exits,
     sandbox,

@@ -21,6 +21,7 @@ const NAMESPACES = [
   'names',
   'outlook',
   'palette',
+  'peaks',
   'people',
   'playbooks',
   'proof',

@@ -40,8 +40,11 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
         const go = (): void => void navigate({ to, search: keepSpace });
         return { id: `page-${name}`, group: 'page', label: t(`app:nav.${name}`), hint, go };
       }),
-      ...(['mutes', 'exits', 'sandbox'] as const)
-        .filter((name) => ({ mutes: true, exits: managesExits, sandbox: seesIncidents })[name])
+      ...(['mutes', 'peaks', 'exits', 'sandbox'] as const)
+        .filter(
+          (name) =>
+            ({ mutes: true, peaks: true, exits: managesExits, sandbox: seesIncidents })[name],
+        )
         .map((name): PaletteEntry => {
           const go = (): void => void navigate({ to: `/${name}`, search: keepSpace });
           return { id: `page-${name}`, group: 'page', label: t(`app:nav.${name}`), hint: '', go };

@@ -47,6 +47,9 @@ export function TopicsPage() {
           {t('topics:lead')}{' '}
           <Link to="/mutes" search={({ space }) => (space === undefined ? {} : { space })}>
             {t('mutes:topic.all')}
+          </Link>{' '}
+          <Link to="/peaks" search={({ space }) => (space === undefined ? {} : { space })}>
+            {t('peaks:title')}
           </Link>
         </p>
         {topics.isPending ? <Skeleton rows={5} height={52} /> : null}

@@ -39,7 +39,7 @@ export function signsOf(
   hourOfWeek: HourOfWeek,
 ): Signs {
   const { minute, doublingMinutes } = reading;
-  const usual = (at: number): number => topic.baseline.rate(hourOfWeek(at)) * 60;
+  const usual = (at: number): number => topic.rateAt(at, hourOfWeek) * 60;
   let nextHour = 0;
   let nextSixHours = 0;
   for (let half = 0; half < NEXT_HALF_HOURS; half++) {

@@ -41,6 +41,7 @@ export const alerts: Texts<typeof en> = {
     title: 'Warum ausgelöst?',
     detector: 'Der Detektor {{version}} sah einen Ausschlag über dem Üblichen.',
     rule: 'Eine einfache Regel des Themas hat ausgelöst.',
+    peak: 'Geplante Spitze: {{title}}, bis {{until}}. Erwartet wird das {{multiple}}-Fache des Üblichen.',
     at: 'Belege von {{time}}',
     signal: 'Merkmal',
     measured: 'gemessen',

@@ -21,6 +21,7 @@ export const app: Texts<typeof en> = {
     mentions: 'Stimmen',
     topics: 'Themen',
     mutes: 'Stummschaltungen',
+    peaks: 'Geplante Spitzen',
     sources: 'Quellen',
     people: 'Personen',
     exits: 'Ausgänge',

@@ -12,6 +12,7 @@ import { mentions } from './mentions.js';
 import { outlook } from './outlook.js';
 import { mutes } from './mutes.js';
 import { palette } from './palette.js';
+import { peaks } from './peaks.js';
 import { people } from './people.js';
 import { playbooks } from './playbooks.js';
 import { proof } from './proof.js';
@@ -46,6 +47,7 @@ export const rest: Texts<typeof english> = {
   outlook,
   mutes,
   palette,
+  peaks,
   people,
   proof,
   playbooks,

@@ -36,6 +36,7 @@ export const alerts = {
   newer_other: '{{count, number}} new alerts',
   why: {
     title: 'Why it fired',
+    peak: 'Planned peak: {{title}}, until {{until}}. {{multiple}} times the usual is expected.',
     detector: 'The detector {{version}} saw a spike above the usual.',
     rule: 'A plain rule of the topic fired.',
     at: 'Evidence of {{time}}',

@@ -18,6 +18,7 @@ export const app = {
     mentions: 'Mentions',
     topics: 'Topics',
     mutes: 'Mutes',
+    peaks: 'Planned peaks',
     sources: 'Sources',
     people: 'People',
     exits: 'Exits',

@@ -11,6 +11,7 @@ import { TellAllClears1796000400000 } from './20261130-tell-all-clears.js';
 import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensitivity.js';
 import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
 import { SetMutes1796022000000 } from './20261130-set-mutes.js';
+import { PlanPeaks1796036400000 } from './20261130-plan-peaks.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   SetMutes1796022000000,
   LabelHistory1796027400000,
   TierSources1796036400000,
+  PlanPeaks1796036400000,
 ];

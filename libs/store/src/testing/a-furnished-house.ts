@@ -189,6 +189,8 @@ insert into mute (space_id, brand_id, kind, topic_id, name, reason, from_at, unt
   values (1, 1, 'topic', 1, 'Nordwind', 'Grüße', now(), now() + interval '1 hour', true, 1, 'Lena');
 insert into mute_event (mute_id, seq, kind, at, by_id, by_name, reason, until_at)
   values (1, 1, 'set', now(), 1, 'Lena', 'Grüße', now() + interval '1 hour');
+insert into planned_peak (space_id, brand_id, topic_id, title, from_at, until_at, multiple, by_id, by_name)
+  values (1, 1, null, 'Grüße', now(), now() + interval '1 hour', 2.5, 1, 'Lena');
 insert into posting_stop (brand_id, kind, at, by_id, by_name, reason) values (1, 'stop', now(), 1, 'Lena', 'Grüße');
 `;
 

@@ -1,0 +1,1 @@
+export { PeakRepository, type PeakRecord } from './peak.repository.js';
