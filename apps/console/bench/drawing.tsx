@@ -42,6 +42,7 @@ function course(points: number, shift: number): Course {
     upper: at.map((n) => 26 + 12 * Math.sin(n / 300)),
     threshold: at.map(() => 48),
     alarmAt: null,
+    ahead: [],
   };
 }
 

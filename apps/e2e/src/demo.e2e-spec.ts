@@ -64,6 +64,12 @@ describe('npm start -- --demo in an empty folder', () => {
     await seeing(page.getByRole('heading', { name: 'Warum ausgelöst?' })).toBeVisible();
     await seeing(page.getByText(DRILL)).toBeVisible();
     await takePicture(page, 'demo-alert');
+    const outlook = page.getByRole('region', { name: 'Ausblick' });
+    await seeing(outlook).toContainText(/In den nächsten 60 Minuten etwa [\d.]+ negative Stimmen/);
+    await page.getByRole('button', { name: 'Tabelle statt Diagramm' }).click();
+    await seeing(
+      page.getByRole('row', { name: /· Ausblick etwa [\d.]+ \(/ }).first(),
+    ).toBeVisible();
     for (const name of ['Alarme', 'Stimmen', 'Themen', 'Quellen', 'Wetterlage']) {
       await page.getByRole('navigation').getByRole('link', { name }).first().click();
       await seeing(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,9 +1,12 @@
 import type { Format } from '@sturmwarte/i18n';
 import uPlot from 'uplot';
+import { hatch } from './hatch.js';
 
-/** Series in the order of the data: 1 upper bound, 2 expectation, 3 threshold, 4 observation. */
+/** Series in the order of the data: 1 upper bound, 2 expectation, 3 threshold, 4 observation, 5 to 7 the outlook. */
 const UPPER = 1;
 const EXPECTED = 2;
+const AHEAD_HIGH = 5;
+const AHEAD_LOW = 6;
 
 /** How uPlot draws a course. Colours are those of the page at this moment; the alarm's time in epoch seconds. */
 export function chartOptions({
@@ -53,9 +56,15 @@ export function chartOptions({
       { stroke: 'transparent', points: { show: false } },
       { stroke: link, width: 1.5, points: { show: false } },
       { stroke: ink, width: 1.5, dash: [6, 4], points: { show: false } },
-      { stroke: ink, width: 2, points: { show: false } },
+      { stroke: ink, width: 2, points: { show: false }, spanGaps: true },
+      { stroke: ink, width: 1, dash: [1, 3], points: { show: false }, spanGaps: true },
+      { stroke: ink, width: 1, dash: [1, 3], points: { show: false }, spanGaps: true },
+      { stroke: ink, width: 2, dash: [2, 4], points: { show: false }, spanGaps: true },
     ],
-    bands: [{ series: [UPPER, EXPECTED], fill: `${link}33` }],
+    bands: [
+      { series: [UPPER, EXPECTED], fill: `${link}33` },
+      { series: [AHEAD_HIGH, AHEAD_LOW], fill: hatch(`${ink}66`) },
+    ],
     hooks: {
       draw: alarm === null ? [] : [(chart) => drawAlarm(chart, alarm.at, alarm.label, ink, font)],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],

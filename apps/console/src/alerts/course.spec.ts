@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { anAlert, anEvidence } from '../testing/builders.js';
+import { aForecast, anAlert, anEvidence } from '../testing/builders.js';
 import { courseOf, peakOf } from './course.js';
+import { rowsOf } from './course-rows.js';
 
 const point = (minute: number, negative: number, expected: number | null) => ({
   minute,
@@ -28,5 +29,22 @@ describe('the course of an alert', () => {
     expect(
       courseOf({ bucket: 15, points: [point(0, 4, 5)] }, anAlert({ evidence })).threshold,
     ).toEqual([null]);
+  });
+  it('goes on into the outlook of an open alert, and not of a closed one', () => {
+    const evidence = anEvidence({ outlook: aForecast() });
+    const noon = Date.parse(evidence.at) / 60_000;
+    const curve = { bucket: 15, points: [point(noon - 15, 30, 5), point(noon, 9, 5)] };
+    const course = courseOf(curve, anAlert({ evidence }));
+    const rows = rowsOf(course);
+    expect(rows.map(({ at }) => at / 60 - noon)).toEqual([-15, 0, 345]);
+    expect(rows.map(({ negative }) => negative)).toEqual([30, 9, null]);
+    expect(rows.map(({ ahead }) => ahead?.expected ?? null)).toEqual([null, 40, 20]);
+    expect(peakOf(course).value).toBe(30);
+    expect(courseOf(curve, anAlert({ evidence, state: 'closed' })).ahead).toEqual([]);
+  });
+  it('draws the outlook as wide as the buckets of the course', () => {
+    const evidence = anEvidence({ outlook: aForecast() });
+    const [first] = courseOf({ bucket: 30, points: [] }, anAlert({ evidence })).ahead;
+    expect(first).toMatchObject({ expected: 80, low: 60, high: 104 });
   });
 });

@@ -12,7 +12,19 @@ export interface Course {
   readonly threshold: readonly (number | null)[];
   /** When the alarm opened, epoch seconds; null: the course of no alarm. */
   readonly alarmAt: number | null;
+  /** What is to be expected of an alert that is not closed; empty where nothing can be said. */
+  readonly ahead: readonly AheadPoint[];
 }
+
+/** Negatives to come in one bucket: the middle, and the band eight cases of ten stay in. `at`: epoch seconds. */
+export interface AheadPoint {
+  readonly at: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const OUTLOOK_BUCKET = 15;
 
 /**
  * The threshold is what the ratio signal asked for times the expectation, or times the floor where the detector lifts
@@ -34,7 +46,20 @@ export function courseOf(curve: Curve, alert: AlertView | null): Course {
       ratio === null || point.expected === null ? null : Math.max(point.expected, floor) * ratio,
     ),
     alarmAt: alert === null ? null : Date.parse(alert.openedAt) / 1_000,
+    ahead: aheadOf(alert, curve.bucket),
   };
+}
+
+function aheadOf(alert: AlertView | null, bucket: number): AheadPoint[] {
+  const outlook = alert === null || alert.state === 'closed' ? null : alert.evidence.outlook;
+  if (outlook?.kind !== 'forecast') return [];
+  const scale = bucket / OUTLOOK_BUCKET;
+  return outlook.course.map(({ minute, expected, low, high }) => ({
+    at: minute * 60,
+    expected: expected * scale,
+    low: low * scale,
+    high: high * scale,
+  }));
 }
 
 export function peakOf(course: Course): { readonly at: number; readonly value: number } {

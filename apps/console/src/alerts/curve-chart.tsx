@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useFormat } from '../language/format.js';
@@ -7,6 +7,8 @@ import { useText } from '../language/text.js';
 import classes from './alert-curve.module.css';
 import { chartOptions } from './chart-options.js';
 import { peakOf, type Course } from './course.js';
+import { rowsOf, type CourseRow } from './course-rows.js';
+import { useAheadText } from './use-ahead-text.js';
 
 const HEIGHT = 260;
 const KINDS = ['observed', 'expected', 'band', 'threshold'] as const;
@@ -20,16 +22,25 @@ export function CurveChart({ course }: { course: Course }) {
   const chart = useRef<uPlot | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const { alarmAt } = course;
+  const rows = useMemo(() => rowsOf(course), [course]);
   const alarm = alarmAt === null ? null : format.time(alarmAt * 1_000);
   const alarmLabel = alarm === null ? '' : t('alerts:chart.alarm', { time: alarm });
 
   const latest = useRef<uPlot.AlignedData>([[]]);
 
   useEffect(() => {
-    const { minutes, negative, expected, upper, threshold } = course;
-    latest.current = [[...minutes], [...upper], [...expected], [...threshold], [...negative]];
+    latest.current = [
+      rows.map(({ at }) => at),
+      rows.map(({ upper }) => upper),
+      rows.map(({ expected }) => expected),
+      rows.map(({ threshold }) => threshold),
+      rows.map(({ negative }) => negative),
+      rows.map(({ ahead }) => ahead?.high ?? null),
+      rows.map(({ ahead }) => ahead?.low ?? null),
+      rows.map(({ ahead }) => ahead?.expected ?? null),
+    ];
     chart.current?.setData(latest.current);
-  }, [course]);
+  }, [rows]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
@@ -59,9 +70,9 @@ export function CurveChart({ course }: { course: Course }) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (!made || step === undefined) return;
     event.preventDefault();
-    const last = course.minutes.length - 1;
+    const last = rows.length - 1;
     const next = Math.min(last, Math.max(0, (at ?? last + (step > 0 ? -1 : 1)) + step));
-    made.setCursor({ left: made.valToPos(course.minutes[next] ?? 0, 'x'), top: 0 });
+    made.setCursor({ left: made.valToPos(rows[next]?.at ?? 0, 'x'), top: 0 });
     setAt(next);
   };
   const peak = peakOf(course);
@@ -75,6 +86,9 @@ export function CurveChart({ course }: { course: Course }) {
     alarm === null
       ? t('topics:course.summary', facts)
       : t('alerts:chart.summary', { ...facts, alarm });
+  const end = course.ahead.at(-1);
+  const toldAhead =
+    end === undefined ? null : t('outlook:chart.summary', { to: format.dateTime(end.at * 1_000) });
   return (
     <figure>
       <div
@@ -83,7 +97,7 @@ export function CurveChart({ course }: { course: Course }) {
         style={{ height: HEIGHT }}
         role="application"
         tabIndex={0}
-        aria-label={summary}
+        aria-label={toldAhead === null ? summary : `${summary} ${toldAhead}`}
         aria-describedby="chart-keys"
         onKeyDown={move}
       />
@@ -91,16 +105,19 @@ export function CurveChart({ course }: { course: Course }) {
         {t('alerts:chart.keys')}
       </p>
       <figcaption>
-        <Legend hasThreshold={course.threshold.some((value) => value !== null)} />
+        <Legend
+          hasThreshold={course.threshold.some((value) => value !== null)}
+          hasAhead={course.ahead.length > 0}
+        />
         <p className={classes.reading} aria-live="polite">
-          <Reading course={course} at={at} />
+          <Reading row={at === null ? undefined : rows[at]} />
         </p>
       </figcaption>
     </figure>
   );
 }
 
-function Legend({ hasThreshold }: { hasThreshold: boolean }) {
+function Legend({ hasThreshold, hasAhead }: { hasThreshold: boolean; hasAhead: boolean }) {
   const t = useText();
   return (
     <div className={classes.legend} aria-hidden="true">
@@ -109,22 +126,29 @@ function Legend({ hasThreshold }: { hasThreshold: boolean }) {
           <i className={classes.key} data-kind={kind} /> {t(`alerts:chart.${kind}`)}
         </span>
       ))}
+      {hasAhead ? (
+        <span>
+          <i className={classes.key} data-kind="ahead" /> {t('outlook:chart.ahead')}
+        </span>
+      ) : null}
     </div>
   );
 }
 
-function Reading({ course, at }: { course: Course; at: number | null }) {
+function Reading({ row }: { row: CourseRow | undefined }) {
   const t = useText();
   const format = useFormat();
-  if (at === null) return null;
-  const expected = course.expected[at];
+  const aheadText = useAheadText();
+  if (row === undefined) return null;
+  const { at, negative, expected, ahead } = row;
+  const parts = [
+    negative === null ? null : `${format.decimal(negative)} ${t('alerts:chart.observed')}`,
+    expected === null ? null : `${format.decimal(expected)} ${t('alerts:chart.expected')}`,
+    ahead === null ? null : `${t('outlook:title')}: ${aheadText(ahead)}`,
+  ];
   return (
     <>
-      <strong>{format.time((course.minutes[at] ?? 0) * 1_000)}</strong>{' '}
-      {format.decimal(course.negative[at] ?? 0)} {t('alerts:chart.observed')}
-      {expected === null || expected === undefined
-        ? null
-        : ` · ${format.decimal(expected)} ${t('alerts:chart.expected')}`}
+      <strong>{format.time(at * 1_000)}</strong> {parts.filter((part) => part !== null).join(' · ')}
     </>
   );
 }

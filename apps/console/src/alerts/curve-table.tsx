@@ -3,14 +3,17 @@ import { useText } from '../language/text.js';
 import detailClasses from './alert-detail.module.css';
 import classes from './alert-curve.module.css';
 import type { Course } from './course.js';
+import { rowsOf } from './course-rows.js';
+import { useAheadText } from './use-ahead-text.js';
 
-/** The same course as figures, newest first. */
+/** The same course as figures, newest first; what is still to come is named so. */
 export function CurveTable({ course }: { course: Course }) {
   const t = useText();
   const format = useFormat();
   const cell = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : format.decimal(value);
-  const rows = course.minutes.map((_, index) => course.minutes.length - 1 - index);
+  const aheadText = useAheadText();
+  const rows = rowsOf(course).reverse();
   return (
     <div className={classes.tableBox} tabIndex={0} role="group" aria-labelledby="course">
       <table className={detailClasses.table}>
@@ -32,13 +35,18 @@ export function CurveTable({ course }: { course: Course }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">{format.dateTime((course.minutes[row] ?? 0) * 1_000)}</th>
-              <td className={detailClasses.number}>{cell(course.negative[row])}</td>
-              <td className={detailClasses.number}>{cell(course.expected[row])}</td>
-              <td className={detailClasses.number}>{cell(course.threshold[row])}</td>
-              <td className={detailClasses.number}>{cell(course.total[row])}</td>
+          {rows.map(({ at, negative, expected, threshold, total, ahead }) => (
+            <tr key={at}>
+              <th scope="row">
+                {format.dateTime(at * 1_000)}
+                {negative === null ? ` · ${t('outlook:title')}` : null}
+              </th>
+              <td className={detailClasses.number}>
+                {negative === null && ahead !== null ? aheadText(ahead) : cell(negative)}
+              </td>
+              <td className={detailClasses.number}>{cell(expected)}</td>
+              <td className={detailClasses.number}>{cell(threshold)}</td>
+              <td className={detailClasses.number}>{cell(total)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import type { AlertView, Board, BoardCard, MentionView, TopicPulse } from '@sturmwarte/contracts';
-import type { Evidence } from '@sturmwarte/domain';
+import type { Evidence, OutlookForecast } from '@sturmwarte/domain';
 
 export const NOON = '2026-11-22T12:00:00.000Z';
 const MINUTE = Date.parse(NOON) / 60_000;
@@ -63,6 +63,30 @@ export function anEvidence(over: Partial<Evidence> = {}): Evidence {
     sampleMentionIds: ['1'],
     silentSources: [],
     outlook: null,
+    ...over,
+  };
+}
+
+/** A storm that grows at noon; the first quarter to come begins with it. */
+export function aForecast(over: Partial<OutlookForecast> = {}): OutlookForecast {
+  return {
+    kind: 'forecast',
+    phase: 'rising',
+    doublingMinutes: 41,
+    hour: { expected: 187, low: 123, high: 304 },
+    sixHours: { expected: 904, low: 402, high: 2_040 },
+    course: [
+      { minute: MINUTE, expected: 40, low: 30, high: 52 },
+      { minute: MINUTE + 345, expected: 20, low: 5, high: 80 },
+    ],
+    nextLevel: { level: 4, withinMinutes: 60, chance: 0.352 },
+    peak: {
+      at: '2026-11-22T13:10:00.000Z',
+      from: '2026-11-22T12:10:00.000Z',
+      to: '2026-11-22T16:40:00.000Z',
+      passed: 0.3,
+      negatives: { expected: 61, low: 42, high: 120 },
+    },
     ...over,
   };
 }

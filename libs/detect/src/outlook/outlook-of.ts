@@ -60,8 +60,8 @@ function bandOf(
   size: number,
   hours: number,
 ): OutlookBand {
-  const middle = sum(weights, traits);
-  const [below, above] = errors[phase][size] ?? [0, 0];
+  const middle = sum(weights[phase], traits);
+  const [below = 0, above = 0] = errors[phase].slice(2 * size);
   return {
     expected: perHourOf(middle) * hours,
     low: perHourOf(middle + below) * hours,

@@ -1,9 +1,10 @@
 import type { Phase } from './traits.js';
 
-/** How a number to come follows from the traits, and between which errors eight cases of ten lay, by phase and size. */
+/** How a number to come follows from the traits in each phase, and between which errors eight cases of ten lay. */
 export interface CountRow {
-  readonly weights: readonly number[];
-  readonly errors: Readonly<Record<Phase, readonly (readonly [number, number])[]>>;
+  readonly weights: Readonly<Record<Phase, readonly number[]>>;
+  /** Lower and upper one for every size, smallest first. */
+  readonly errors: Readonly<Record<Phase, readonly number[]>>;
 }
 
 /** What the outlook has learned from storms. */

@@ -33,5 +33,10 @@ export const outlook: Texts<typeof en> = {
     phase: 'Verlauf',
   },
   phase: { rising: 'steigt', steady: 'gleichbleibend', falling: 'fällt' },
+  chart: {
+    ahead: 'Ausblick, 10 bis 90 %',
+    row: 'etwa {{expected}} ({{low}} bis {{high}})',
+    summary: 'Schraffiert: der Ausblick bis {{to}}.',
+  },
   hint: 'Allein aus Zahlen errechnet. In acht von zehn Stürmen der Prüfung lag, was kam, in der Spanne; wer sich noch äußert und was als Nächstes gesagt wird, steht nicht darin.',
 };

@@ -29,5 +29,10 @@ export const outlook = {
     phase: 'course',
   },
   phase: { rising: 'rising', steady: 'steady', falling: 'falling' },
+  chart: {
+    ahead: 'outlook, 10 to 90 %',
+    row: 'about {{expected}} ({{low}} to {{high}})',
+    summary: 'Hatched: the outlook to {{to}}.',
+  },
   hint: 'Reckoned from counts alone. In eight of ten storms of the tests what came lay within the range; who joins in and what is said next is not in it.',
 };

@@ -3,6 +3,15 @@ import { measureCost } from './cost.js';
 import { Kit } from './kit.js';
 import { measureSet } from './measure-set.js';
 import type { SetResult } from './measure-set.js';
+import { learnOutlook, measureOutlook, type OutlookPlan } from './outlook/measure-outlook.js';
+import {
+  bandTable,
+  chanceTable,
+  peakTable,
+  reliabilityTable,
+  rivalTable,
+  type OutlookResult,
+} from './outlook/outlook-report.js';
 import { DETECTION_USAGE, readDetectionOptions } from './options.js';
 import type { DetectionOptions } from './options.js';
 import { costTable, headlineTable, presetTable, rulesTable } from './report.js';
@@ -15,9 +24,14 @@ const COST_MENTIONS = 1_000_000;
 async function bench(options: DetectionOptions, signal: AbortSignal): Promise<void> {
   const missing = Kit.missing(options.kit, options.data);
   if (missing !== null) say(missing);
-  else if (options.kit !== null && options.data !== null)
-    await storms(new Kit(resolve(options.kit), resolve(options.data)), options, signal);
-  if (!options.cost) return;
+  else if (options.kit !== null && options.data !== null) {
+    const kit = new Kit(resolve(options.kit), resolve(options.data));
+    const plan = { kit, folder: resolve(options.folder), seeds: options.seeds, signal };
+    if (options.learnOutlook !== null) return learnOutlook(resolve(options.learnOutlook), plan);
+    if (!options.outlookOnly) await storms(kit, options, signal);
+    await outlook(options, plan);
+  }
+  if (!options.cost || options.outlookOnly) return;
   say('cost per mention');
   print('Cost', costTable(COST_SIZES.map((topics) => measureCost(topics, COST_MENTIONS))));
 }
@@ -43,6 +57,24 @@ async function storms(kit: Kit, options: DetectionOptions, signal: AbortSignal):
   say('NAB realTweets');
   const nab = kit.withData(['--product-cmd', backtestCommand()]);
   print('NAB', (await kit.run('nab-score.mjs', nab, signal)).trim());
+}
+
+/** Whether what the product foretold came to pass, on storms its table has never seen. */
+async function outlook(options: DetectionOptions, plan: OutlookPlan): Promise<void> {
+  const results: OutlookResult[] = [];
+  for (const set of options.sets) {
+    say(`outlook, ${set.name}`);
+    results.push(await measureOutlook(set, plan));
+  }
+  const of = results.map(({ set, asked, judged }) => `${set} ${judged.length} of ${asked}`);
+  console.log(
+    `\nOutlook, seeds ${options.seeds.join(', ')}; moments with a forecast: ${of.join(', ')}.`,
+  );
+  print('Outlook: the bands', bandTable(results));
+  print('Outlook: other ways to say it, median log error', rivalTable(results));
+  print('Outlook: chance of the next level within 60 minutes', chanceTable(results));
+  print('Outlook: what was said to be so likely happened so often', reliabilityTable(results));
+  print('Outlook: the peak', peakTable(results));
 }
 
 /** Fails the whole run when what was said about the past depends on the future. */

@@ -27,6 +27,19 @@ describe('the options of the detection bench', () => {
     );
   });
 
+  it('can leave out all but the outlook, or let it learn', () => {
+    const learning = ['--outlook-only', '--learn-outlook', 'learned.ts', '--seeds', '21'];
+    expect(readDetectionOptions([], {}, '/')).toMatchObject({
+      outlookOnly: false,
+      learnOutlook: null,
+    });
+    expect(readDetectionOptions(learning, {}, '/')).toMatchObject({
+      outlookOnly: true,
+      learnOutlook: 'learned.ts',
+      seeds: [21],
+    });
+  });
+
   it.each([
     [['--seeds'], '--seeds needs a value'],
     [['--seeds', '1,x'], '--seeds must be whole numbers above 0, parted by commas'],

@@ -61,7 +61,7 @@ export function learn(lessons: readonly Lesson[]): OutlookTable {
       lessons.flatMap(({ moment: { signs, evaluation, highest }, weight }) => {
         const { wayUp } = signs;
         if (wayUp === null) return [];
-        const nextHour = perHourOf(dot(hour.weights, traitsOf(signs)));
+        const nextHour = perHourOf(dot(hour.weights[phaseOf(signs)], traitsOf(signs)));
         const traits = climbTraits(wayUp, nextHour, phaseOf(signs));
         return [{ traits, value: highest > evaluation.level ? 1 : 0, weight }];
       }),
@@ -80,21 +80,24 @@ function learnCount(
     traits: traitsOf(moment.signs),
     value: strength((came(moment) * HOUR) / minutes),
   }));
-  const weights = leastAbsolute(cases);
-  const errors = cases.map((one) => ({ ...one, error: one.value - dot(weights, one.traits) }));
-  const bandOf = (phase: Phase, size: number): readonly [number, number] => {
-    const alike = errors.filter(({ moment }) => phaseOf(moment.signs) === phase);
-    const near = alike.filter(({ moment }) => sizeOf(moment.signs) === size);
-    const used = near.length < FEWEST ? alike : near;
-    const [low, high] = BAND.map((part) => weightedQuantile(used, ({ error }) => error, part));
-    return [Math.min(0, low ?? 0), Math.max(0, high ?? 0)];
-  };
-  return {
-    weights,
-    errors: byPhase((phase) =>
-      Array.from({ length: SIZE_COUNT }, (_, size) => bandOf(phase, size)),
-    ),
-  };
+  const weights = byPhase((phase) =>
+    leastAbsolute(cases.filter(({ moment }) => phaseOf(moment.signs) === phase)),
+  );
+  const errors = byPhase((phase) => {
+    const alike = cases
+      .filter(({ moment }) => phaseOf(moment.signs) === phase)
+      .map((one) => ({ ...one, error: one.value - dot(weights[phase], one.traits) }));
+    return Array.from({ length: SIZE_COUNT }, (_, size) => {
+      const near = alike.filter(({ moment }) => sizeOf(moment.signs) === size);
+      return bandOf(near.length < FEWEST ? alike : near);
+    }).flat();
+  });
+  return { weights, errors };
+}
+
+function bandOf(cases: readonly { readonly error: number; readonly weight: number }[]): number[] {
+  const [low, high] = BAND.map((part) => weightedQuantile(cases, ({ error }) => error, part));
+  return [Math.min(0, low ?? 0), Math.max(0, high ?? 0)];
 }
 
 function byPhase<T>(make: (phase: Phase) => T): Record<Phase, T> {

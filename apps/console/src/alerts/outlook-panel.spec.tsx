@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import type { Outlook } from '@sturmwarte/domain';
+import { onAPage } from '../testing/a-page.js';
+import { aForecast, anAlert, anEvidence } from '../testing/builders.js';
+import { OutlookPanel } from './outlook-panel.js';
+
+afterEach(cleanup);
+
+const withOutlook = (outlook: Outlook | null) => anAlert({ evidence: anEvidence({ outlook }) });
+const panel = (): string => screen.getByRole('region', { name: 'Ausblick' }).textContent ?? '';
+
+describe('the outlook on the page of an alert', () => {
+  it('says in a sentence and in figures what is to be expected, with its band', async () => {
+    await onAPage(<OutlookPanel alert={withOutlook(aForecast())} />);
+    expect(panel()).toContain(
+      'In den nächsten 60 Minuten etwa 190 negative Stimmen (120 bis 310), in 6 Stunden etwa 900 (400 bis 2.100)',
+    );
+    expect(panel()).toContain('Stufe 4 binnen 60 Minuten: 35\u00a0%');
+    const figures = screen.getAllByRole('term').map((term) => term.textContent);
+    expect(figures).toEqual([
+      'negative in den nächsten 60 min',
+      'negative in den nächsten 6 h',
+      'Stufe 4 binnen 60 min',
+      'Höhepunkt',
+      'bis zur Verdopplung',
+    ]);
+  });
+
+  it('says that the peak is probably over, and that nothing grows any more', async () => {
+    const peak = { ...aForecast().peak, passed: 0.9 };
+    const falling = aForecast({ phase: 'falling', doublingMinutes: null, peak });
+    await onAPage(<OutlookPanel alert={withOutlook(falling)} />);
+    expect(panel()).toContain('der Höhepunkt war wohl gegen');
+    expect(panel()).toContain('wächst nicht');
+  });
+
+  it('says unknown where it is unknown, and why', async () => {
+    await onAPage(<OutlookPanel alert={withOutlook({ kind: 'unknown', gap: 'new-topic' })} />);
+    expect(panel()).toContain('Noch nicht zu sagen: Das Thema wird seit weniger als einem Tag');
+    expect(screen.queryAllByRole('term')).toEqual([]);
+  });
+
+  it('does not pretend to know whether another channel joins in', async () => {
+    const nextLevel = { level: 4, withinMinutes: 60, chance: null } as const;
+    await onAPage(<OutlookPanel alert={withOutlook(aForecast({ nextLevel }))} />);
+    expect(panel()).toContain('hängt daran, ob ein weiterer Kanal hinzukommt');
+    expect(panel()).not.toContain('%');
+  });
+
+  it('admits that old evidence carries none', async () => {
+    await onAPage(<OutlookPanel alert={withOutlook(null)} />);
+    expect(panel()).toContain('wurde kein Ausblick gespeichert');
+  });
+
+  it('foretells nothing of an alert that is closed', async () => {
+    await onAPage(<OutlookPanel alert={{ ...withOutlook(aForecast()), state: 'closed' }} />);
+    expect(screen.queryByRole('region', { name: 'Ausblick' })).toBeNull();
+  });
+});
