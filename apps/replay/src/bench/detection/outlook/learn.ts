@@ -18,9 +18,12 @@ import { dot, leastAbsolute, logistic } from './regress.js';
 const HOUR = 60;
 const SIX_HOURS = 360;
 const QUARTER = 15;
+type Band = readonly [number, number];
 /** Quarters of an hour of the way, by the minutes until they begin. */
 const STEPS = [0, 45, 105, 165, 225, 345];
-const BAND = [0.1, 0.9] as const;
+const BAND: Band = [0.1, 0.9];
+/** Storms to come differ from those learned from, and the more the further ahead. */
+const WIDER_BAND: Band = [0.09, 0.91];
 /** A cell with fewer cases borrows those of all sizes. */
 const FEWEST = 60;
 
@@ -31,12 +34,12 @@ export interface Lesson {
 }
 
 export function learn(lessons: readonly Lesson[]): OutlookTable {
-  const row = (minutes: number, came: (moment: Moment) => number): CountRow =>
-    learnCount(lessons, minutes, came);
+  const row = (minutes: number, came: (moment: Moment) => number, band = BAND): CountRow =>
+    learnCount(lessons, minutes, came, band);
   const hour = row(HOUR, ({ came }) => came(0, HOUR));
   return {
     hour,
-    sixHours: row(SIX_HOURS, ({ came }) => came(0, SIX_HOURS)),
+    sixHours: row(SIX_HOURS, ({ came }) => came(0, SIX_HOURS), WIDER_BAND),
     top: row(QUARTER, ({ top }) => top.negatives),
     steps: STEPS.map((from) => ({
       from,
@@ -73,6 +76,7 @@ function learnCount(
   lessons: readonly Lesson[],
   minutes: number,
   came: (moment: Moment) => number,
+  band: Band,
 ): CountRow {
   const cases = lessons.map(({ moment, weight }) => ({
     moment,
@@ -89,14 +93,17 @@ function learnCount(
       .map((one) => ({ ...one, error: one.value - dot(weights[phase], one.traits) }));
     return Array.from({ length: SIZE_COUNT }, (_, size) => {
       const near = alike.filter(({ moment }) => sizeOf(moment.signs) === size);
-      return bandOf(near.length < FEWEST ? alike : near);
+      return bandOf(near.length < FEWEST ? alike : near, band);
     }).flat();
   });
   return { weights, errors };
 }
 
-function bandOf(cases: readonly { readonly error: number; readonly weight: number }[]): number[] {
-  const [low, high] = BAND.map((part) => weightedQuantile(cases, ({ error }) => error, part));
+function bandOf(
+  cases: readonly { readonly error: number; readonly weight: number }[],
+  band: Band,
+): number[] {
+  const [low, high] = band.map((part) => weightedQuantile(cases, ({ error }) => error, part));
   return [Math.min(0, low ?? 0), Math.max(0, high ?? 0)];
 }
 

@@ -11,9 +11,15 @@ import type { OutlookResult } from './outlook-report.js';
 
 /**
  * Sets the table is learned from, and how much each counts. Self-exciting storms grow faster than the others and are
- * fewer moments: counted like them, their bands held three cases of four only.
+ * fewer moments: counted like them, their bands held three cases of four only. Storms half of which is negative teach
+ * that a share can keep a level away.
  */
-const TAUGHT_BY: Readonly<Record<string, number>> = { real: 1, synthetic: 2, chronic: 1 };
+const TAUGHT_BY: Readonly<Record<string, number>> = {
+  real: 1,
+  synthetic: 2,
+  chronic: 1,
+  half: 0.5,
+};
 
 export interface OutlookPlan {
   readonly kit: Kit;
