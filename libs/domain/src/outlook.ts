@@ -12,11 +12,17 @@ export interface OutlookStep extends OutlookBand {
   readonly minute: number;
 }
 
+/** A further channel, calls to act, insults and threats, or the end of a wave of support. */
+export const OUTLOOK_WAITS = ['channels', 'calls', 'aggression', 'support'] as const;
+export type OutlookWait = (typeof OUTLOOK_WAITS)[number];
+
 export interface OutlookNextLevel {
   readonly level: Level;
   readonly withinMinutes: number;
-  /** 0 to 1; null where it hangs on what counts cannot foretell: a further channel. */
+  /** 0 to 1; null where it hangs on what counts cannot foretell. */
   readonly chance: number | null;
+  /** What it hangs on; null where there is a chance. */
+  readonly waitsFor: OutlookWait | null;
 }
 
 /** The busiest quarter of an hour between two hours ago and six hours ahead. */

@@ -42,7 +42,10 @@ describe('the outlook on the page of an alert', () => {
   });
 
   it('does not pretend to know whether another channel joins in', async () => {
-    const nextLevel = { level: 4, withinMinutes: 60, chance: null } as const;
+    const nextLevel = {
+      ...{ level: 4, withinMinutes: 60 },
+      ...{ chance: null, waitsFor: 'channels' },
+    } as const;
     await onAPage(<OutlookPanel alert={withOutlook(aForecast({ nextLevel }))} />);
     expect(panel()).toContain('hängt daran, ob ein weiterer Kanal hinzukommt');
     expect(panel()).not.toContain('%');

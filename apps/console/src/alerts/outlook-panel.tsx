@@ -73,13 +73,13 @@ function Climb({ outlook: { nextLevel } }: { outlook: OutlookForecast }) {
   const t = useText();
   const format = useFormat();
   if (nextLevel === null) return null;
-  const { level, withinMinutes: minutes, chance } = nextLevel;
+  const { level, withinMinutes: minutes, chance, waitsFor } = nextLevel;
   return (
     <div>
       <dt>{t('outlook:number.climb', { level, minutes })}</dt>
       <dd>
         {chance === null ? (
-          <small>{t('outlook:number.climbUnknown')}</small>
+          <small>{t(`outlook:number.climbUnknown.${waitsFor ?? 'channels'}`)}</small>
         ) : (
           chanceText(chance, format)
         )}

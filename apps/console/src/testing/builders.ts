@@ -79,7 +79,7 @@ export function aForecast(over: Partial<OutlookForecast> = {}): OutlookForecast 
       { minute: MINUTE, expected: 40, low: 30, high: 52 },
       { minute: MINUTE + 345, expected: 20, low: 5, high: 80 },
     ],
-    nextLevel: { level: 4, withinMinutes: 60, chance: 0.352 },
+    nextLevel: { level: 4, withinMinutes: 60, chance: 0.352, waitsFor: null },
     peak: {
       at: '2026-11-22T13:10:00.000Z',
       from: '2026-11-22T12:10:00.000Z',

@@ -42,9 +42,11 @@ export function outlookOf(
     nextLevel: wayUp && {
       level: wayUp.level,
       withinMinutes: CLIMB_MINUTES,
-      chance: wayUp.needsChannel
-        ? null
-        : chance(table.climb, climbTraits(wayUp, hour.expected, phase)),
+      chance:
+        wayUp.waitsFor === null
+          ? chance(table.climb, climbTraits(wayUp, hour.expected, phase))
+          : null,
+      waitsFor: wayUp.waitsFor,
     },
     peak: peakOf(signs, at, phase, chance(table.passed, traits), {
       table,

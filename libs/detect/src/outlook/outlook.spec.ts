@@ -166,6 +166,9 @@ describe('the outlook of an alert', () => {
     for (let at = 0; at < 120; at++) detector.close(minute++);
     for (let at = 0; at < 40; at++) heard(1, 20);
     const { nextLevel } = forecast(detector);
-    expect(nextLevel).toEqual({ level: 4, withinMinutes: 60, chance: null });
+    expect(nextLevel).toEqual({
+      ...{ level: 4, withinMinutes: 60 },
+      ...{ chance: null, waitsFor: 'channels' },
+    });
   });
 });

@@ -1,7 +1,7 @@
-import { LEVELS, type Level } from '@sturmwarte/domain';
+import { ALARM_LEVEL, LEVELS, type Level, type OutlookWait } from '@sturmwarte/domain';
 import { countChannels } from '../channels.js';
 import type { Reading } from '../reading.js';
-import { demandOf } from '../severity.js';
+import { demandOf, type Demand } from '../severity.js';
 
 /** What is missing for the next level. */
 export interface WayUp {
@@ -12,8 +12,8 @@ export interface WayUp {
   /** Missing in score and in share; 0 where nothing is. */
   readonly score: number;
   readonly share: number;
-  /** A further channel would have to join. */
-  readonly needsChannel: boolean;
+  /** What counts cannot foretell and is missing; null where nothing is. */
+  readonly waitsFor: OutlookWait | null;
 }
 
 /** Null on the highest level. */
@@ -30,6 +30,14 @@ export function wayUp(reading: Reading, level: Level): WayUp | null {
     observed,
     score: Math.max(0, demand.score - score),
     share: share === null ? 0 : Math.max(0, demand.share - share),
-    needsChannel: reading.channelsTell && countChannels(reading.channels) < demand.channels,
+    waitsFor: waitsFor(reading, next, demand),
   };
+}
+
+function waitsFor(reading: Reading, level: Level, demand: Demand): OutlookWait | null {
+  const { channelsTell, channels, calls, aggression, praise } = reading;
+  if (praise !== null && level >= ALARM_LEVEL) return 'support';
+  if (channelsTell && countChannels(channels) < demand.channels) return 'channels';
+  if (calls !== null && calls < demand.calls) return 'calls';
+  return aggression !== null && aggression < demand.aggression ? 'aggression' : null;
 }

@@ -9,8 +9,15 @@ export const outlook: Texts<typeof en> = {
   peakPast: 'der Höhepunkt war wohl gegen {{at}}',
   peakAhead: 'der Höhepunkt kommt wohl gegen {{at}} ({{from}} bis {{to}})',
   climb: 'Stufe {{level}} binnen {{minutes}} Minuten: {{chance}}',
-  climbUnknown:
-    'Stufe {{level}} hängt daran, ob ein weiterer Kanal hinzukommt; das lässt sich nicht sagen',
+  climbUnknown: {
+    channels:
+      'Stufe {{level}} hängt daran, ob ein weiterer Kanal hinzukommt; das lässt sich nicht sagen',
+    calls:
+      'Stufe {{level}} setzt Aufrufe voraus (Boykott, Petition), die Zahlen nicht vorhersagen können',
+    aggression:
+      'Stufe {{level}} setzt Beleidigungen oder Drohungen voraus, die Zahlen nicht vorhersagen können',
+    support: 'solange die Welle der Zustimmung anhält, steigt es nicht zum Alarm',
+  },
   top: 'es steht auf der höchsten Stufe',
   unknown: {
     'new-topic': 'Noch nicht zu sagen: Das Thema wird seit weniger als einem Tag beobachtet.',
@@ -23,7 +30,12 @@ export const outlook: Texts<typeof en> = {
     sixHours: 'negative in den nächsten 6 h',
     band: '{{low}} bis {{high}}',
     climb: 'Stufe {{level}} binnen {{minutes}} min',
-    climbUnknown: 'braucht einen weiteren Kanal',
+    climbUnknown: {
+      channels: 'braucht einen weiteren Kanal',
+      calls: 'setzt Aufrufe voraus',
+      aggression: 'setzt Beleidigungen oder Drohungen voraus',
+      support: 'nicht, solange die Zustimmung anhält',
+    },
     peak: 'Höhepunkt',
     peakPast: 'wohl vorüber',
     peakHeight: '{{negatives}} in 15 min',

@@ -6,7 +6,12 @@ export const outlook = {
   peakPast: 'the peak was probably around {{at}}',
   peakAhead: 'the peak is likely around {{at}} ({{from}} to {{to}})',
   climb: 'level {{level}} within {{minutes}} minutes: {{chance}}',
-  climbUnknown: 'level {{level}} hangs on whether another channel joins in; nobody can tell',
+  climbUnknown: {
+    channels: 'level {{level}} hangs on whether another channel joins in; nobody can tell',
+    calls: 'level {{level}} takes calls to act (boycott, petition), which counts cannot foretell',
+    aggression: 'level {{level}} takes insults or threats, which counts cannot foretell',
+    support: 'while the wave of support lasts it does not rise to an alarm',
+  },
   top: 'it is on the highest level',
   unknown: {
     'new-topic': 'Not enough to say: the topic has been watched for less than a day.',
@@ -19,7 +24,12 @@ export const outlook = {
     sixHours: 'negative in the next 6 h',
     band: '{{low}} to {{high}}',
     climb: 'level {{level}} within {{minutes}} min',
-    climbUnknown: 'needs another channel',
+    climbUnknown: {
+      channels: 'needs another channel',
+      calls: 'takes calls to act',
+      aggression: 'takes insults or threats',
+      support: 'not while support lasts',
+    },
     peak: 'peak',
     peakPast: 'probably over',
     peakHeight: '{{negatives}} in 15 min',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OutlookForecast } from '@sturmwarte/domain';
+import { OUTLOOK_WAITS, type OutlookForecast } from '@sturmwarte/domain';
 import { outlook as german } from '../de/outlook.js';
 import { outlook as english } from '../en/outlook.js';
 import { createFormat } from '../format/format.js';
@@ -15,7 +15,7 @@ const STORM: OutlookForecast = {
   hour: { expected: 187.4, low: 123, high: 304 },
   sixHours: { expected: 904, low: 402, high: 2_040 },
   course: [],
-  nextLevel: { level: 4, withinMinutes: 60, chance: 0.352 },
+  nextLevel: { level: 4, withinMinutes: 60, chance: 0.352, waitsFor: null },
   peak: {
     at: '2026-11-22T13:10:00.000Z',
     from: '2026-11-22T12:10:00.000Z',
@@ -58,6 +58,20 @@ describe('the outlook in one sentence', () => {
     expect(outlookSentence(quiet, NOON, sayingIn(german), createFormat('de'))).toBe(
       'Nicht zu sagen: Eine Quelle schweigt, die Lage ist unvollständig.',
     );
+  });
+  it.each(OUTLOOK_WAITS)('does not give a chance that hangs on %s', (waitsFor) => {
+    const nextLevel = {
+      ...{ level: 5, withinMinutes: 60 },
+      ...{ chance: null, waitsFor },
+    } as const;
+    const said = outlookSentence(
+      { ...STORM, nextLevel },
+      NOON,
+      sayingIn(german),
+      createFormat('de'),
+    );
+    expect(said).not.toMatch(/%|undefined/);
+    expect(said).toContain(german.climbUnknown[waitsFor].replace('{{level}}', '5'));
   });
   it('is never certain', () => {
     expect(chanceText(0.002, createFormat('en'))).toBe('< 1%');

@@ -44,9 +44,9 @@ function peak({ peak }: OutlookForecast, at: string, say: OutlookSay, format: Fo
 
 function climb({ nextLevel }: OutlookForecast, say: OutlookSay, format: Format): string {
   if (nextLevel === null) return say('outlook:top');
-  const { level, withinMinutes: minutes, chance } = nextLevel;
+  const { level, withinMinutes: minutes, chance, waitsFor } = nextLevel;
   return chance === null
-    ? say('outlook:climbUnknown', { level })
+    ? say(`outlook:climbUnknown.${waitsFor ?? 'channels'}`, { level })
     : say('outlook:climb', { level, minutes, chance: chanceText(chance, format) });
 }
 
