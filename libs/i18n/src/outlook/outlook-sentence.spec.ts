@@ -60,10 +60,7 @@ describe('the outlook in one sentence', () => {
     );
   });
   it.each(OUTLOOK_WAITS)('does not give a chance that hangs on %s', (waitsFor) => {
-    const nextLevel = {
-      ...{ level: 5, withinMinutes: 60 },
-      ...{ chance: null, waitsFor },
-    } as const;
+    const nextLevel = { level: 5, withinMinutes: 60, chance: null, waitsFor } as const;
     const said = outlookSentence(
       { ...STORM, nextLevel },
       NOON,
