@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
-import type { Outlook } from '@sturmwarte/domain';
+import type { Outlook, OutlookNextLevel } from '@sturmwarte/domain';
 import { onAPage } from '../testing/a-page.js';
 import { aForecast, anAlert, anEvidence } from '../testing/builders.js';
 import { OutlookPanel } from './outlook-panel.js';
@@ -42,11 +42,13 @@ describe('the outlook on the page of an alert', () => {
   });
 
   it('does not pretend to know whether another channel joins in', async () => {
-    const nextLevel = {
-      ...{ level: 4, withinMinutes: 60 },
-      ...{ chance: null, waitsFor: 'channels' },
-    } as const;
-    await onAPage(<OutlookPanel alert={withOutlook(aForecast({ nextLevel }))} />);
+    const waiting: OutlookNextLevel = {
+      level: 4,
+      withinMinutes: 60,
+      chance: null,
+      waitsFor: 'channels',
+    };
+    await onAPage(<OutlookPanel alert={withOutlook(aForecast({ nextLevel: waiting }))} />);
     expect(panel()).toContain('hängt daran, ob ein weiterer Kanal hinzukommt');
     expect(panel()).not.toContain('%');
   });
