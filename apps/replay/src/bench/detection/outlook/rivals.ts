@@ -3,9 +3,9 @@ import type { Moment } from './moments.js';
 
 const STEP = 15;
 const HALF_LIFE = 180;
-/** The best of a grid on the seeds the outlook learned from. */
-const TREND_MINUTES = 30;
-const TREND_FADES = 300;
+/** The best of a grid on the seeds the outlook learned from: hardly any trend is left. */
+const TREND_MINUTES = 2;
+const TREND_FADES = 240;
 /** A mention answers another within half an hour or so. */
 const ANSWER_MINUTES = 30;
 const LOOKS = 24;
