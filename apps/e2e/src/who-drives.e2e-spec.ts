@@ -38,11 +38,11 @@ describe('people ask who drives a storm', () => {
     await openAlertOf(await play('viral-service'));
     const sentence = page.getByTestId('sentence');
     await seeing(sentence).toHaveText(
-      /(Seit|In der) .*so viel Kritik wie sonst um diese Zeit \(\d+.*je Stunde\), getrieben von .+; \d+ Verfasser, davon \d+ neu\.$/,
+      /(Seit|In der) .*so viel Kritik wie sonst um diese Zeit \(\d+.*je Stunde\)(, getrieben von .+)?; .*\d+ Verfasser, davon \d+ neu\.$/,
     );
     await speak(page, 'en');
     await seeing(sentence).toHaveText(
-      /(Since|In the) .*as much criticism as usual at this time \(\d+.*an hour\), driven by .+; \d+ authors, \d+ of them new\.$/,
+      /(Since|In the) .*as much criticism as usual at this time \(\d+.*an hour\)(, driven by .+)?; .*\d+ authors, \d+ of them new\.$/,
     );
     await speak(page, 'de');
   }, 150_000);
