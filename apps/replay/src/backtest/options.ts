@@ -2,44 +2,68 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_SENSITIVITY, SENSITIVITIES } from '@sturmwarte/domain';
 import type { Sensitivity } from '@sturmwarte/domain';
 
+/** A table of counts, or the stored history of a topic. */
+export type CountsFrom =
+  | { readonly counts: string }
+  | { readonly database: string; readonly topic: number; readonly timeZone: string };
+
 export interface BacktestOptions {
-  readonly counts: string;
+  readonly from: CountsFrom;
   readonly out: string;
   readonly scores: string | null;
   /** Each row stands for this many minutes. */
   readonly binMinutes: number;
-  readonly preset: Sensitivity;
+  /** Null: what the topic has, else standard. */
+  readonly preset: Sensitivity | null;
 }
 
 export const USAGE = `usage: backtest --counts FILE.csv --out alerts.ndjson [--scores FILE.csv] [--bin-minutes 1]
                 [--preset ${SENSITIVITIES.join('|')}]
+       backtest --topic ID [--database URL] [--time-zone Europe/Berlin] --out alerts.ndjson ...
   in:  topic,minute,total,negative   ordered by minute; a minute without a row had no mention
+       or what a server has stored of a topic in twelve weeks (database: else DATABASE_URL; zone: else TIME_ZONE), with
+       the topic's own rules and choice
   out: {"topic":"CRM","at":"2015-03-05T10:42:00Z","level":3}   one line per level change`;
 
 /** Throws an Error with one clear sentence for a wrong command line. */
-export function readOptions(args: readonly string[]): BacktestOptions {
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): BacktestOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
       counts: { type: 'string' },
+      topic: { type: 'string' },
+      database: { type: 'string' },
+      'time-zone': { type: 'string' },
       out: { type: 'string' },
       scores: { type: 'string' },
       'bin-minutes': { type: 'string', default: '1' },
-      preset: { type: 'string', default: DEFAULT_SENSITIVITY },
+      preset: { type: 'string' },
     },
   });
-  if (values.counts === undefined || values.out === undefined) {
-    throw new Error('--counts and --out are needed');
+  const { counts, topic, out, scores = null } = values;
+  if (out === undefined || (counts === undefined) === (topic === undefined)) {
+    throw new Error('--out is needed, and either --counts or --topic');
   }
   const binMinutes = Number(values['bin-minutes']);
-  if (!Number.isInteger(binMinutes) || binMinutes < 1 || binMinutes > 60) {
+  const mostMinutes = topic === undefined ? 60 : 1;
+  if (!Number.isInteger(binMinutes) || binMinutes < 1 || binMinutes > mostMinutes) {
     throw new Error(
-      `--bin-minutes ${values['bin-minutes']}: a whole number from 1 to 60 is needed`,
+      `--bin-minutes ${values['bin-minutes']}: a whole number from 1 to ${mostMinutes} is needed`,
     );
   }
-  const preset = SENSITIVITIES.find((known) => known === values.preset);
-  if (preset === undefined)
+  const preset = SENSITIVITIES.find((known) => known === values.preset) ?? null;
+  if (preset === null && values.preset !== undefined)
     throw new Error(`--preset ${values.preset}: one of ${SENSITIVITIES.join(', ')} is needed`);
-  const { counts, out, scores = null } = values;
-  return { counts, out, scores, binMinutes, preset };
+  if (counts !== undefined) {
+    return { from: { counts }, out, scores, binMinutes, preset: preset ?? DEFAULT_SENSITIVITY };
+  }
+  const database = values.database ?? env['DATABASE_URL'];
+  if (database === undefined) throw new Error('--topic needs --database or DATABASE_URL');
+  const id = Number(topic);
+  if (!Number.isInteger(id) || id < 1) throw new Error(`--topic ${topic}: a number is needed`);
+  const timeZone = values['time-zone'] ?? env['TIME_ZONE'] ?? 'Europe/Berlin';
+  return { from: { database, topic: id, timeZone }, out, scores, binMinutes, preset };
 }

@@ -1,5 +1,6 @@
 import { CountPlayer, createDetector } from '@sturmwarte/detect';
 import type { HourOfWeek, TopicConfig } from '@sturmwarte/detect';
+import type { Sensitivity } from '@sturmwarte/domain';
 import type { BacktestOptions } from './options.js';
 import type { CountRow } from './read-rows.js';
 
@@ -10,7 +11,8 @@ export interface Listener {
   score?(topic: string, minute: number, score: number): void;
 }
 
-export interface PlayOptions extends Pick<BacktestOptions, 'binMinutes' | 'preset'> {
+export interface PlayOptions extends Pick<BacktestOptions, 'binMinutes'> {
+  readonly preset: Sensitivity;
   /** The zone of people's days. Default: UTC. */
   readonly hourOfWeek?: HourOfWeek;
   /** Plain rules every topic has. */

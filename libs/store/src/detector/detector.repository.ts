@@ -122,6 +122,15 @@ export class DetectorRepository {
     return row?.minute ?? null;
   }
 
+  /** The newest counted minute of a topic; null where nothing was counted. */
+  async lastMinute(topicId: number): Promise<number | null> {
+    const [row]: { minute: number | null }[] = await this.db.dataSource.query(
+      'select max(minute) as minute from topic_minute where topic_id = $1',
+      [topicId],
+    );
+    return row?.minute ?? null;
+  }
+
   /** Negative volume per bucket of `bucket` minutes from `from` on, by topic; quiet buckets are zero. */
   async sparks(
     topicIds: readonly number[],

@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Backtest, BacktestRun, ProposalView } from '@sturmwarte/contracts';
+import { DomainError, type Sensitivity } from '@sturmwarte/domain';
+import { useState } from 'react';
+import { onAPage, type Answers } from '../testing/a-page.js';
+import { aTopic } from '../topics/testing/a-topic.js';
+import { LookBack } from './backtest.page.js';
+import type { BacktestSearch } from './backtest-search.js';
+import { readRules, writeRules } from './draft-rules.js';
+import { medianOf } from './median-of.js';
+
+afterEach(cleanup);
+
+const HOUR = 60;
+const START = 29_900_160;
+const iso = (minute: number) => new Date(minute * 60_000).toISOString();
+
+function aRun(sensitivity: Sensitivity, alarms: number[], missed: number): BacktestRun {
+  return {
+    sensitivity,
+    rules: [],
+    changes: [],
+    alarms: alarms.map((at) => ({
+      ...{ at: iso(START + at), until: iso(START + at + HOUR), peak: 3 as const },
+      fate: at === HOUR ? ('storm' as const) : ('unjudged' as const),
+    })),
+    verdict: {
+      ...{ weeks: 4, alarmsPerWeek: alarms.length / 4, storms: 2, caught: 2 - missed },
+      ...{ leads: missed > 0 ? [-5, null] : [-5, 9], falseAlarms: 0, unjudged: 1 },
+    },
+  };
+}
+const BACKTEST: Backtest = {
+  from: iso(START),
+  to: iso(START + 48 * HOUR),
+  learnedFrom: iso(START - 60 * 24 * HOUR),
+  bucket: HOUR,
+  points: Array.from({ length: 48 }, (_, hour) => ({
+    minute: START + hour * HOUR,
+    negative: hour === 1 ? 90 : 2,
+    total: 100,
+  })),
+  labels: [
+    {
+      ...{ id: 7, alertId: null, alertNumber: null, kind: 'storm', reason: null, note: 'Forum' },
+      ...{ from: iso(START + HOUR), to: iso(START + 3 * HOUR), at: iso(START + 40 * HOUR) },
+      by: { id: 2, name: 'Pia' },
+    },
+  ],
+  runs: [aRun('standard', [HOUR], 1), aRun('sensitive', [HOUR, 30 * HOUR], 0)],
+};
+const PROPOSAL: ProposalView = {
+  ...{ kind: 'change', to: 'sensitive', why: 'finds', weeks: 8, labels: 4 },
+  figures: {
+    ...{ storms: 3, missedNow: 3, missedThen: 1, falseNow: 0, falseThen: 2 },
+    ...{ falsePerWeekNow: 0, falsePerWeekThen: 0.4 },
+  },
+  own: [
+    {
+      sensitivity: 'sensitive',
+      verdict: {
+        ...{ weeks: 8, alarmsPerWeek: 0.5, storms: 3, caught: 2, falseAlarms: 2, unjudged: 0 },
+      },
+    },
+  ],
+};
+
+function Page({ begin }: { begin: BacktestSearch }) {
+  const [search, setSearch] = useState(begin);
+  return (
+    <LookBack
+      topic={aTopic()}
+      search={search}
+      onSearch={(change) => setSearch({ ...search, ...change })}
+    />
+  );
+}
+const onPage = (answers: Answers = {}, begin: BacktestSearch = {}) =>
+  onAPage(<Page begin={begin} />, {
+    answers: {
+      'POST /topics/1/backtest': () => BACKTEST,
+      'GET /topics/1/sensitivity-proposal': () => PROPOSAL,
+      ...answers,
+    },
+  });
+const seen = () => screen.findByRole('heading', { name: 'Alarme' });
+const click = (name: string | RegExp) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const fill = (label: string | RegExp, value: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
+
+describe('somebody who asks what would have happened', () => {
+  it('compares what is saved with the next choice, and sees the numbers side by side', async () => {
+    const asked: unknown[] = [];
+    await onPage({
+      'POST /topics/1/backtest': (body) => {
+        asked.push(body);
+        return BACKTEST;
+      },
+    });
+    await seen();
+    expect(asked).toEqual([
+      { weeks: 4, settings: [{ sensitivity: 'standard' }, { sensitivity: 'sensitive' }] },
+    ]);
+    const row = (name: string) =>
+      within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(row('Gefundene Stürme')).toEqual(['1 von 2', '2 von 2']);
+    expect(row('Verpasste Stürme')).toEqual(['1', '0']);
+    expect(row('Vom Beginn')).toEqual(['5 Minuten davor', '2 Minuten']);
+    expect(row('Alarme je Woche')).toEqual(['0,3', '0,5']);
+  });
+
+  it('reads what each choice costs elsewhere, and what it would have cost here', async () => {
+    await onPage();
+    await seen();
+    const measured = screen.getAllByText(/Gemessen an anderen Marken/).map((p) => p.textContent);
+    expect(measured[0]).not.toContain('Hier');
+    expect(measured[1]).toMatch(/0,9 Fehlalarme je Woche\. Hier, in 8 Wochen: 0,5 Alarme je Woche/);
+  });
+
+  it('plays the rules of a draft on the second side, and can put them aside', async () => {
+    const asked: unknown[] = [];
+    const answer = (body: unknown) => {
+      asked.push(body);
+      return BACKTEST;
+    };
+    await onPage({ 'POST /topics/1/backtest': answer }, { rules: '20-10-3', query: 'other' });
+    await seen();
+    const rules = [{ id: 'r1', negatives: 20, minutes: 10, level: 3 }];
+    expect(asked).toMatchObject([{ settings: [{}, { sensitivity: 'sensitive', rules }] }]);
+    expect(screen.getByText(/Mindestens 20 negative in 10 Minuten: Stufe 3/)).toBeTruthy();
+    expect(screen.getByRole('note').textContent).toContain('Die Suchanfrage des Entwurfs');
+    await click('Gespeicherte Regeln nehmen');
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).toMatchObject({ settings: [{}, { sensitivity: 'sensitive' }] });
+    expect(JSON.stringify(asked[1])).not.toContain('negatives');
+  });
+
+  it('reads the same course as a table by day', async () => {
+    await onPage();
+    await seen();
+    await click('Als Tabelle nach Tagen');
+    expect(screen.getAllByRole('columnheader', { name: /^Alarme [AB]$/ })).toHaveLength(2);
+  });
+
+  it('is told plainly that another look back is running, and can try again', async () => {
+    let busy = true;
+    await onPage({
+      'POST /topics/1/backtest': () => {
+        if (busy) throw new DomainError('backtest-busy');
+        return BACKTEST;
+      },
+    });
+    expect(await screen.findByText(/Es geht immer nur einer/)).toBeTruthy();
+    busy = false;
+    await click(/Neu laden|Noch einmal/);
+    await seen();
+  });
+
+  it('is told that nothing was counted', async () => {
+    const empty = { ...BACKTEST, learnedFrom: null };
+    await onPage({ 'POST /topics/1/backtest': () => empty });
+    expect(await screen.findByText(/wurde in dieser Zeit nichts gezählt/)).toBeTruthy();
+  });
+});
+
+describe('somebody who knows better', () => {
+  it('judges an alarm by the keyboard alone, and must say why it was nothing', async () => {
+    const said: unknown[] = [];
+    await onPage({ 'POST /topics/1/labels': (body) => said.push(body) });
+    await seen();
+    const buttons = screen.getAllByRole('button', { name: /^Alarm von .* beurteilen$/ });
+    await act(async () => void fireEvent.click(buttons[0]!));
+    expect(document.activeElement).toBe(screen.getByLabelText('Von'));
+    await act(async () => void fireEvent.click(screen.getByLabelText('Hier war nichts')));
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Urteil festhalten' });
+    expect(save.disabled).toBe(true);
+    await fill('Warum war es nichts?', 'planned-activity');
+    await click('Urteil festhalten');
+    await waitFor(() => expect(said).toHaveLength(1));
+    expect(said[0]).toEqual({
+      ...{ kind: 'nothing', reason: 'planned-activity', note: null },
+      ...{ from: iso(START + 30 * HOUR), to: iso(START + 31 * HOUR) },
+    });
+  });
+
+  it('adds a storm no alert saw, and cannot put its end before its start', async () => {
+    const said: unknown[] = [];
+    await onPage({ 'POST /topics/1/labels': (body) => said.push(body) });
+    await seen();
+    await fill('Von', '2026-11-07T14:00');
+    await fill('Bis', '2026-11-07T13:00');
+    await act(async () => void fireEvent.click(screen.getByLabelText('Hier war ein Sturm')));
+    expect(screen.getByText('Das Ende muss nach dem Anfang liegen.')).toBeTruthy();
+    await fill('Bis', '2026-11-07T16:00');
+    await click('Urteil festhalten');
+    await waitFor(() => expect(said).toHaveLength(1));
+    expect(said[0]).toMatchObject({
+      ...{ kind: 'storm', reason: null },
+      ...{ from: '2026-11-07T13:00:00.000Z', to: '2026-11-07T15:00:00.000Z' },
+    });
+  });
+
+  it('sees who judged, and takes a judgement back', async () => {
+    const removed: unknown[] = [];
+    await onPage({ 'DELETE /topics/1/labels/7': () => removed.push(7) });
+    await seen();
+    expect(screen.getByText(/^Pia, /)).toBeTruthy();
+    await click(/^Urteil von .* zurücknehmen$/);
+    await waitFor(() => expect(removed).toEqual([7]));
+  });
+});
+
+describe('somebody who is offered a better choice', () => {
+  it('reads why in a sentence, and changes the topic by one press', async () => {
+    const sent: unknown[] = [];
+    await onPage({ 'PATCH /topics/1': (body) => sent.push(body) && aTopic() });
+    expect(
+      await screen.findByText(
+        '„empfindlich“ hätte 2 von 3 verpassten Stürmen gefunden, um den Preis von höchstens 0,4 Fehlalarmen je Woche (jetzt höchstens 0).',
+      ),
+    ).toBeTruthy();
+    expect(sent).toEqual([]);
+    await click('Auf „empfindlich“ umstellen');
+    await waitFor(() => expect(sent).toEqual([{ sensitivity: 'sensitive' }]));
+  });
+
+  it('is told when too little is known, and offered nothing', async () => {
+    const thin = { kind: 'thin', weeks: 1.5, labels: 1, own: [] } as const;
+    await onPage({ 'GET /topics/1/sensitivity-proposal': () => thin });
+    expect(await screen.findByText(/zu wenig bekannt: 1,5 Wochen gezählt/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /umstellen/ })).toBeNull();
+  });
+});
+
+describe('rules of a draft in an address', () => {
+  it('come back as they were', () => {
+    const rules = [
+      { id: 'r1', negatives: 20, minutes: 10, level: 3 as const },
+      { id: 'r2', negatives: 51, minutes: 5, level: 4 as const },
+    ];
+    expect(readRules(writeRules(rules))).toEqual(rules);
+    expect(readRules(writeRules([]))).toEqual([]);
+    expect(readRules(undefined)).toBeNull();
+  });
+
+  it('are left out when nobody can have meant them', () => {
+    expect(readRules('20-10')).toBeNull();
+    expect(readRules('0-10-3_5-5-3')).toBeNull();
+  });
+});
+
+describe('the middle', () => {
+  it('is the middle one, or between the two', () => {
+    expect([medianOf([]), medianOf([3, 1, 2]), medianOf([4, 1, 2, 3])]).toEqual([null, 2, 2.5]);
+  });
+});
