@@ -22,7 +22,7 @@ export function AlarmsTable({
   if (alarms.length === 0) return <p>{t('backtest:alarms.none')}</p>;
   return (
     <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="backtest-alarms">
-      <table className={classes.table}>
+      <table className={classes.table} data-wide>
         <thead>
           <tr>
             <th scope="col">{t('backtest:alarms.at')}</th>

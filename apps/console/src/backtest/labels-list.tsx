@@ -18,7 +18,7 @@ export function LabelsList({
   if (labels.length === 0) return <p>{t('backtest:labels.none')}</p>;
   return (
     <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="backtest-labels">
-      <table className={classes.table}>
+      <table className={classes.table} data-wide>
         <thead>
           <tr>
             <th scope="col">{t('backtest:labels.from')}</th>

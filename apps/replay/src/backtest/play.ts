@@ -64,7 +64,11 @@ export async function play(
   player.end(last + binMinutes);
 
   /** The mentions of a bin are spread evenly over its minutes. */
-  function fold(topicId: number, { minute, total, negative, negPermille }: CountRow): void {
+  function fold(topicId: number, { minute, total, negative, stored }: CountRow): void {
+    if (stored !== undefined) {
+      player.count({ topicId, ...stored });
+      return;
+    }
     for (let k = 0; k < binMinutes; k++) {
       const part = (count: number): number =>
         Math.floor((count * (k + 1)) / binMinutes) - Math.floor((count * k) / binMinutes);
@@ -73,7 +77,7 @@ export async function play(
         topicId,
         minute: minute + k,
         total: part(total),
-        negPermille: negPermille === undefined ? 1000 * negCount : part(negPermille),
+        negPermille: 1000 * negCount,
         negCount,
       });
     }

@@ -43,9 +43,10 @@ async function* rowsOf(counts: DetectorRepository, { id, name }: Topic): AsyncGe
   const last = await counts.lastMinute(id);
   if (last === null) return;
   for (let from = last - MOST_MINUTES; from <= last; from += PAGE_MINUTES) {
-    for (const one of await counts.minutes(id, from, Math.min(from + PAGE_MINUTES, last + 1))) {
-      const { minute, total, negCount: negative, negPermille } = one;
-      yield { topic: name, minute, total, negative, negPermille };
+    const page = await counts.minutes(id, from, Math.min(from + PAGE_MINUTES, last + 1));
+    for (const stored of page) {
+      const { minute, total, negCount: negative } = stored;
+      yield { topic: name, minute, total, negative, stored };
     }
   }
 }

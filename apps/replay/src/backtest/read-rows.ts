@@ -1,3 +1,4 @@
+import type { StoredMinute } from '@sturmwarte/detect';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -7,8 +8,8 @@ export interface CountRow {
   readonly minute: number;
   readonly total: number;
   readonly negative: number;
-  /** Sum of the negative probabilities in thousandths, where it is known; else each negative counts whole. */
-  readonly negPermille?: number;
+  /** All that a server has stored of this minute; without it each negative counts whole, and nothing more is known. */
+  readonly stored?: StoredMinute;
 }
 
 const HEADER = 'topic,minute,total,negative';
