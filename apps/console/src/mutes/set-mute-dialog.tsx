@@ -1,4 +1,6 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Checkbox.css';
 import { useQuery } from '@tanstack/react-query';
 import type { TopicView } from '@sturmwarte/contracts';
 import { useState } from 'react';
