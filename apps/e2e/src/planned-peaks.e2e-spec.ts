@@ -31,7 +31,7 @@ describe('a match day is planned beforehand', () => {
   it('Paul enters it, and is told when it ends before it begins', async () => {
     await page.getByRole('button', { name: 'Spitze planen' }).click();
     const dialog = page.getByRole('dialog');
-    const save = dialog.getByRole('button', { name: 'Sichern' });
+    const save = dialog.getByRole('button', { name: 'Speichern' });
     await seeing(dialog.getByLabel('Titel')).toBeFocused();
     await page.keyboard.type('Pokalspiel');
     await dialog.getByLabel('Von', { exact: true }).fill('2026-12-05T15:00');
@@ -52,7 +52,7 @@ describe('a match day is planned beforehand', () => {
     await page.getByRole('button', { name: /^Ändern/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Wie viel erwartet wird').selectOption('');
-    await dialog.getByRole('button', { name: 'Sichern' }).click();
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
     await seeing(page.getByText('erwartet, ohne Zahl')).toBeVisible();
     await page.getByRole('button', { name: /^Entfernen/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
