@@ -7,6 +7,7 @@ export const outlook: Texts<typeof en> = {
   counts:
     'In den nächsten 60 Minuten etwa {{hour}} negative Stimmen ({{hourLow}} bis {{hourHigh}}), in 6 Stunden etwa {{six}} ({{sixLow}} bis {{sixHigh}})',
   peakPast: 'der Höhepunkt war wohl gegen {{at}}',
+  peakMaybe: 'der Höhepunkt war wohl gegen {{at}}, kann aber noch kommen (bis {{to}})',
   peakAhead: 'der Höhepunkt kommt wohl gegen {{at}} ({{from}} bis {{to}})',
   climb: 'Stufe {{level}} binnen {{minutes}} Minuten: {{chance}}',
   climbUnknown: {

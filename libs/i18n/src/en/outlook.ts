@@ -4,6 +4,7 @@ export const outlook = {
   counts:
     'In the next 60 minutes about {{hour}} negative mentions ({{hourLow}} to {{hourHigh}}), in 6 hours about {{six}} ({{sixLow}} to {{sixHigh}})',
   peakPast: 'the peak was probably around {{at}}',
+  peakMaybe: 'the peak was probably around {{at}} but may still come (until {{to}})',
   peakAhead: 'the peak is likely around {{at}} ({{from}} to {{to}})',
   climb: 'level {{level}} within {{minutes}} minutes: {{chance}}',
   climbUnknown: {

@@ -48,6 +48,11 @@ describe('the outlook in one sentence', () => {
         'the peak is likely around 14:10 (13:10 to 17:40); level 4 within 60 minutes: 35%.',
     );
   });
+  it('does not expect in the past what is likelier over than not', () => {
+    const peak = { ...STORM.peak, at: '2026-11-22T11:40:00.000Z', passed: 0.6 };
+    const said = outlookSentence({ ...STORM, peak }, NOON, sayingIn(english), createFormat('en'));
+    expect(said).toContain('the peak was probably around 12:40 but may still come (until 17:40)');
+  });
   it('names the day where the peak lies on another', () => {
     const peak = { ...STORM.peak, at: '2026-11-23T01:10:00.000Z' };
     const said = outlookSentence({ ...STORM, peak }, NOON, sayingIn(english), createFormat('en'));

@@ -37,8 +37,10 @@ function counts({ hour, sixHours }: OutlookForecast, say: OutlookSay, format: Fo
 function peak({ peak }: OutlookForecast, at: string, say: OutlookSay, format: Format): string {
   const when = (time: string): string => format.moment(time, Date.parse(at));
   const facts = { at: when(peak.at), from: when(peak.from), to: when(peak.to) };
-  return peak.passed >= PEAK_PASSED
-    ? say('outlook:peakPast', { at: facts.at })
+  if (peak.passed >= PEAK_PASSED) return say('outlook:peakPast', { at: facts.at });
+  const isBehind = Date.parse(peak.at) < Date.parse(at);
+  return isBehind
+    ? say('outlook:peakMaybe', { at: facts.at, to: facts.to })
     : say('outlook:peakAhead', facts);
 }
 
