@@ -12,6 +12,7 @@ import { AskButton } from './ask-button.js';
 import { ClusterDialog } from './cluster-dialog.js';
 import { ImpactDialog } from './impact-dialog.js';
 import { LevelDialog } from './level-dialog.js';
+import { LevelQuality } from './level-quality.js';
 import { LinkDialog } from './link-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -50,9 +51,14 @@ export function RoomHead() {
         <LevelMark level={inForce} trend={level.trend} />
         {level.override === null ? null : (
           <span className={classes.dim}>
-            {t('room:head.byHand', { automatic: level.automatic })}
+            {t('room:head.byHand', {
+              automatic: level.automatic,
+              name: level.override.by?.name ?? '–',
+              reason: level.override.reason,
+            })}
           </span>
         )}
+        <LevelQuality />
         <span className={classes.impact} data-impact={impact?.impact}>
           {impact === null
             ? t('incidents:impact.none')

@@ -13,7 +13,9 @@ export const room: Texts<typeof en> = {
   head: {
     actions: 'Was Sie mit dieser Lage tun können',
     more: 'Mehr',
-    byHand: 'von Hand; automatisch: {{automatic}}',
+    byHand: 'von Hand; automatisch: {{automatic}} ({{name}}: {{reason}})',
+    incomplete_one: '{{count, number}} Quelle ist still: Lage unvollständig',
+    incomplete_other: '{{count, number}} Quellen sind still: Lage unvollständig',
     impactProposed: '{{name}} schlägt Tragweite {{impact}} vor',
     noCluster: 'Verantwortung nicht eingeschätzt',
     nextStatus: 'nächster Stand',

@@ -11,7 +11,9 @@ export const room = {
   head: {
     actions: 'What you can do with this incident',
     more: 'More',
-    byHand: 'by hand; automatic: {{automatic}}',
+    byHand: 'by hand; automatic: {{automatic}} ({{name}}: {{reason}})',
+    incomplete_one: '{{count, number}} source is silent: picture incomplete',
+    incomplete_other: '{{count, number}} sources are silent: picture incomplete',
     impactProposed: '{{name}} proposes impact {{impact}}',
     noCluster: 'responsibility not judged',
     nextStatus: 'next status',
