@@ -11,6 +11,9 @@ import { z } from 'zod';
 import { idSchema, nameSchema } from './fields.js';
 
 const MAX_QUERY = 4_000;
+const LONGEST_COOLDOWN_MINUTES = 7 * 24 * 60;
+const cooldownSchema = z.number().int().min(0).max(LONGEST_COOLDOWN_MINUTES);
+
 export const plainRuleSchema = z.object({
   id: z.string().min(1).max(40),
   negatives: z.number().int().min(1).max(1_000_000),
@@ -30,6 +33,7 @@ export const topicCreateSchema = z.object({
   query: z.string().trim().min(1).max(MAX_QUERY),
   rules: z.array(plainRuleSchema).max(10).default([]),
   sensitivity: z.enum(SENSITIVITIES).default(DEFAULT_SENSITIVITY),
+  cooldownMinutes: cooldownSchema.default(0),
   active: z.boolean().default(true),
 });
 export type TopicCreate = z.input<typeof topicCreateSchema>;
@@ -41,6 +45,7 @@ export const topicPatchSchema = z.object({
   query: z.string().trim().min(1).max(MAX_QUERY).optional(),
   rules: z.array(plainRuleSchema).max(10).optional(),
   sensitivity: z.enum(SENSITIVITIES).optional(),
+  cooldownMinutes: cooldownSchema.optional(),
   active: z.boolean().optional(),
 });
 export type TopicPatch = z.infer<typeof topicPatchSchema>;

@@ -65,6 +65,7 @@ export function closeMinute(
   const previous = topic.level;
   raise(topic, reading, window, at);
   topic.ladder.fall(at, rungOf(reading), HOLD_MS, topic.incomplete);
+  topic.cooldown.see(at, topic.ladder.level);
   topic.rules.release(minute, topic.incomplete);
   topic.noteCalm();
   if (topic.level === previous && previous < reportFrom) return null;

@@ -6,6 +6,9 @@ import type { TopicState } from './topic-state.js';
 /** Lets a topic rise as far as the reading says: plain rules at once, the detector by its ladder. */
 export function raise(topic: TopicState, reading: Reading, window: LookBack, at: number): void {
   topic.rules.meet(reading.minute, window);
-  topic.ladder.rise(at, rungOf(reading));
+  const rung = rungOf(reading);
+  const reached = topic.cooldown.limit(at, rung.reached, topic.cooldownMs);
+  topic.ladder.rise(at, { ...rung, reached });
+  topic.cooldown.see(at, topic.ladder.level);
   topic.noteCalm();
 }

@@ -47,6 +47,8 @@ export interface TopicSnapshot {
   readonly sixHourPeaks: string;
   readonly records: readonly number[];
   readonly ladder: readonly number[];
+  /** Left out before topics could rest after an alarm. */
+  readonly cooldown?: readonly number[];
   readonly rules: readonly (readonly [id: string, lastMet: number])[];
   readonly authors: string | null;
   readonly channels: readonly [known: number, minutes: number, usual: readonly number[]] | null;
@@ -110,6 +112,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
     sixHourPeaks: packWhole(records.sixHourPeaks),
     records: [records.days, records.hourPeak, records.sixHourPeak],
     ladder: [ladder.level, ladder.pending, ladder.pendingSince, ladder.belowSince],
+    cooldown: [topic.cooldown.height, topic.cooldown.lastHeight, topic.cooldown.endedAt],
     rules: [...topic.rules.lastMet],
     authors:
       authors === null
@@ -179,6 +182,12 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
     pending: asLevel(pending),
     pendingSince,
     belowSince,
+  });
+  const [height = 0, lastHeight = 0, endedAt = -1] = from.cooldown ?? [];
+  Object.assign(topic.cooldown, {
+    height: asLevel(height),
+    lastHeight: asLevel(lastHeight),
+    endedAt,
   });
   const known = new Set(config.rules.map((rule) => rule.id));
   for (const [id, met] of from.rules) if (known.has(id)) topic.rules.lastMet.set(id, met);

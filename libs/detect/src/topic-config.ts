@@ -14,6 +14,8 @@ export interface TopicConfig {
   readonly sensitivity?: Sensitivity;
   /** When more is expected than usual, also of the past that is learned. Left out: never. */
   readonly peaks?: readonly PlannedPeak[];
+  /** So long after an alarm of the detector it raises none of the same height or lower. Left out, no rest. */
+  readonly cooldownMinutes?: number;
   /**
    * The minute since which the topic is watched: from there on silence is known silence. Left out, the first mention
    * begins the watch.

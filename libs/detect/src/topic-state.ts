@@ -1,8 +1,9 @@
-import { DEFAULT_SENSITIVITY, NO_TONE } from '@sturmwarte/domain';
+import { DEFAULT_SENSITIVITY, MINUTE_MS, NO_TONE } from '@sturmwarte/domain';
 import type { Level, Sensitivity, ToneCounts } from '@sturmwarte/domain';
 import { type AuthorSketch } from './authors.js';
 import { Baseline } from './baseline.js';
 import { type ChannelSpread } from './channel-spread.js';
+import { Cooldown } from './cooldown.js';
 import type { CountDelta } from './count-delta.js';
 import type { StoredMinute } from './curve.js';
 import { Habit } from './habit.js';
@@ -46,6 +47,8 @@ export class TopicState {
   readonly habit: Habit;
   readonly records: Records;
   readonly ladder = new LevelLadder();
+  readonly cooldown = new Cooldown();
+  cooldownMs: number;
   readonly rules: RuleBook;
   sensitivity: Sensitivity;
   private peaks: readonly PlannedPeak[];
@@ -74,14 +77,21 @@ export class TopicState {
     this.rules = new RuleBook(config.rules);
     this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
     this.peaks = config.peaks ?? [];
+    this.cooldownMs = (config.cooldownMinutes ?? 0) * MINUTE_MS;
     this.noteCalm();
   }
 
   /** Takes over what people changed; what was learnt stays. */
-  configure({ rules, sensitivity = DEFAULT_SENSITIVITY, peaks = [] }: TopicConfig): void {
+  configure({
+    rules,
+    sensitivity = DEFAULT_SENSITIVITY,
+    peaks = [],
+    cooldownMinutes = 0,
+  }: TopicConfig): void {
     this.rules.replace(rules);
     this.sensitivity = sensitivity;
     this.peaks = peaks;
+    this.cooldownMs = cooldownMinutes * MINUTE_MS;
     this.noteCalm();
   }
 

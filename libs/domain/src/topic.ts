@@ -23,5 +23,7 @@ export interface Topic {
   readonly rules: readonly PlainRule[];
   /** How easily the detector raises an alarm; plain rules fire as they say. */
   readonly sensitivity: Sensitivity;
+  /** Minutes in which the detector raises no alarm of the same height after one has ended; 0: it always may. */
+  readonly cooldownMinutes: number;
   readonly active: boolean;
 }

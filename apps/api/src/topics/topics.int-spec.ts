@@ -79,6 +79,17 @@ describe('a topic', () => {
     await pia.delete(`/api/v1/topics/${made.id}`);
   });
 
+  it('rests after an alarm as long as somebody chose, not at all if nobody did', async () => {
+    const made = (await pia.post('/api/v1/topics', values('rast', 'Rast'))).body as TopicView;
+    expect(made.cooldownMinutes).toBe(0);
+    await pia.patch(`/api/v1/topics/${made.id}`, { cooldownMinutes: 360 });
+    const all = (await pia.get('/api/v1/topics')).body as TopicView[];
+    expect(all.find(({ id }) => id === made.id)?.cooldownMinutes).toBe(360);
+    const wrong = await pia.patch(`/api/v1/topics/${made.id}`, { cooldownMinutes: -5 });
+    expect(wrong.status).toBe(400);
+    await pia.delete(`/api/v1/topics/${made.id}`);
+  });
+
   it('matches from now on, not what was there before', async () => {
     const made = await pia.post('/api/v1/topics', values('fähre'));
     expect(made.status).toBe(201);

@@ -48,8 +48,8 @@ export class TopicsService {
     }
     return this.commit(principal, 'topic.created', async (tx) => {
       const topic = await this.topics.create(values, tx);
-      const { query, rules, sensitivity } = topic;
-      return { topic, details: { query, rules, sensitivity } };
+      const { query, rules, sensitivity, cooldownMinutes } = topic;
+      return { topic, details: { query, rules, sensitivity, cooldownMinutes } };
     });
   }
 

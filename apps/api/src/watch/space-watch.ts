@@ -230,8 +230,9 @@ export class SpaceWatch {
   }
 
   private configure(topic: Topic): void {
-    const { id, rules, sensitivity } = topic;
-    this.detector.configure({ id, rules, sensitivity, peaks: this.parts.peaks.of(topic) });
+    const { id, rules, sensitivity, cooldownMinutes } = topic;
+    const peaks = this.parts.peaks.of(topic);
+    this.detector.configure({ id, rules, sensitivity, cooldownMinutes, peaks });
   }
 
   private drop(topicId: number): void {

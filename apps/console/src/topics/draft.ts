@@ -21,6 +21,7 @@ export interface Draft {
   readonly query: string;
   readonly active: boolean;
   readonly sensitivity: Sensitivity;
+  readonly cooldownMinutes: number;
   readonly rules: readonly TypedRule[];
 }
 
@@ -30,17 +31,18 @@ export const EMPTY_DRAFT: Draft = {
   query: '',
   active: true,
   sensitivity: DEFAULT_SENSITIVITY,
+  cooldownMinutes: 0,
   rules: [],
 };
 
 export function draftOf(topic: TopicView): Draft {
-  const { name, kind, query, active, sensitivity } = topic;
+  const { name, kind, query, active, sensitivity, cooldownMinutes } = topic;
   const rules = topic.rules.map((rule) => ({
     ...rule,
     negatives: String(rule.negatives),
     minutes: String(rule.minutes),
   }));
-  return { name, kind, query, active, sensitivity, rules };
+  return { name, kind, query, active, sensitivity, cooldownMinutes, rules };
 }
 
 /** The rule as numbers; null when it is not one yet. */
@@ -63,8 +65,8 @@ export function readDraft(draft: Draft): WholeDraft | null {
   const name = draft.name.trim();
   const query = draft.query.trim();
   if (rules.length < draft.rules.length || name === '' || query === '') return null;
-  const { kind, active, sensitivity } = draft;
-  return { name, kind, query, active, sensitivity, rules };
+  const { kind, active, sensitivity, cooldownMinutes } = draft;
+  return { name, kind, query, active, sensitivity, cooldownMinutes, rules };
 }
 
 /** Only what differs, so that nobody's change to another field is undone; null when nothing does. */

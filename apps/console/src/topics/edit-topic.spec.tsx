@@ -56,6 +56,24 @@ describe('somebody who wants fewer night calls', () => {
     await click('Speichern');
     await waitFor(() => expect(sent).toEqual([{ sensitivity: 'quiet' }]));
   });
+
+  it('lets a topic rest for hours after an alarm, and saves only that', async () => {
+    const sent: unknown[] = [];
+    await onPage({ 'PATCH /topics/1': (body) => sent.push(body) });
+    const field = screen.getByLabelText<HTMLSelectElement>('Ruhe nach einem Alarm');
+    expect([...field.options].map(({ text }) => text)).toEqual([
+      'keine',
+      '1 Stunde',
+      '3 Stunden',
+      '6 Stunden',
+      '12 Stunden',
+      '24 Stunden',
+    ]);
+    expect(field.value).toBe('0');
+    await type('Ruhe nach einem Alarm', '360');
+    await click('Speichern');
+    await waitFor(() => expect(sent).toEqual([{ cooldownMinutes: 360 }]));
+  });
 });
 
 describe('somebody who writes a query', () => {

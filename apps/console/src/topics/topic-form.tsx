@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../language/text.js';
 import { useMay } from '../session/session.js';
 import { RightButton } from '../ui/right-button.js';
+import { CooldownField } from './cooldown-field.js';
 import type { Draft } from './draft.js';
 import { DryRun } from './dry-run.js';
 import { QueryField } from './query-field.js';
@@ -99,6 +100,11 @@ export function TopicForm({
         value={draft.sensitivity}
         readOnly={!mayEdit}
         onChange={(sensitivity) => set({ sensitivity })}
+      />
+      <CooldownField
+        value={draft.cooldownMinutes}
+        readOnly={!mayEdit}
+        onChange={(cooldownMinutes) => set({ cooldownMinutes })}
       />
       <RulesField rules={draft.rules} readOnly={!mayEdit} onChange={(rules) => set({ rules })} />
       {lookBack}

@@ -78,6 +78,15 @@ export const topics: Texts<typeof english> = {
     samples: 'Beispiele',
     waits: 'Der Probelauf folgt, sobald die Suchanfrage verständlich ist.',
   },
+  cooldown: {
+    label: 'Ruhe nach einem Alarm',
+    hint: 'So lange schlägt das Thema nach dem Ende eines Alarms nicht wieder auf gleicher Höhe Alarm. Was höher steigt als zuvor, kommt immer durch; eigene Regeln ebenso.',
+    none: 'keine',
+    hours_one: '{{count}} Stunde',
+    hours_other: '{{count}} Stunden',
+    minutes_one: '{{count}} Minute',
+    minutes_other: '{{count}} Minuten',
+  },
   sensitivity: {
     label: 'Wie leicht es Alarm schlägt',
     hint: 'Daneben steht, wie viele Fehlalarme ein Thema in einer Woche hat, gemessen an gewöhnlichen Wochen echter Marken. Einfache Regeln schlagen an, wie sie lauten.',

@@ -74,6 +74,15 @@ export const topics = {
     samples: 'Examples',
     waits: 'The dry run follows as soon as the query is understood.',
   },
+  cooldown: {
+    label: 'Rest after an alarm',
+    hint: 'For so long after an alarm has ended the topic raises no other one of the same height. What rises higher than before always passes; so do your own rules.',
+    none: 'none',
+    hours_one: '{{count}} hour',
+    hours_other: '{{count}} hours',
+    minutes_one: '{{count}} minute',
+    minutes_other: '{{count}} minutes',
+  },
   sensitivity: {
     label: 'How easily it alarms',
     hint: 'Beside each: the false alarms measured on ordinary weeks of real brands, one topic in one week. Plain rules fire as they say.',

@@ -28,6 +28,9 @@ export class TopicEntity {
   @Column({ type: 'text', default: 'standard' })
   sensitivity!: Sensitivity;
 
+  @Column({ name: 'cooldown_minutes', type: 'integer', default: 0 })
+  cooldownMinutes!: number;
+
   @Column({ type: 'boolean', default: true })
   active!: boolean;
 

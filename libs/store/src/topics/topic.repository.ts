@@ -6,9 +6,10 @@ import { violates } from '../violates.js';
 import { TopicEntity } from './topic.entity.js';
 
 /** What nobody chose is standard. */
-export type TopicValues = Omit<Topic, 'id' | 'sensitivity'> & Partial<Pick<Topic, 'sensitivity'>>;
+type Choice = 'sensitivity' | 'cooldownMinutes';
+export type TopicValues = Omit<Topic, 'id' | Choice> & Partial<Pick<Topic, Choice>>;
 export type TopicChange = Partial<
-  Pick<Topic, 'name' | 'kind' | 'query' | 'rules' | 'sensitivity' | 'active'>
+  Pick<Topic, 'name' | 'kind' | 'query' | 'rules' | Choice | 'active'>
 >;
 
 export interface TopicFilter {
@@ -46,8 +47,8 @@ export class TopicRepository {
   }
 
   async create(values: TopicValues, tx: Tx): Promise<Topic> {
-    const { sensitivity = DEFAULT_SENSITIVITY, rules } = values;
-    return this.save({ ...values, sensitivity, rules: [...rules] }, tx);
+    const { sensitivity = DEFAULT_SENSITIVITY, cooldownMinutes = 0, rules } = values;
+    return this.save({ ...values, sensitivity, cooldownMinutes, rules: [...rules] }, tx);
   }
 
   async change(id: number, change: TopicChange, tx: Tx): Promise<Topic> {
@@ -89,6 +90,7 @@ export class TopicRepository {
 }
 
 function topicOf(row: TopicEntity): Topic {
-  const { id, spaceId, brandId, name, kind, query, rules, sensitivity, active } = row;
-  return { id, spaceId, brandId, name, kind, query, rules, sensitivity, active };
+  const { id, spaceId, brandId, name, kind, query, rules, active } = row;
+  const { sensitivity, cooldownMinutes } = row;
+  return { id, spaceId, brandId, name, kind, query, rules, sensitivity, cooldownMinutes, active };
 }
