@@ -52,13 +52,13 @@ describe('two storms on one day', () => {
     const detector = createDetector();
     detector.configure({ ...config, since: START });
     const begin = calmDays(detector, { from: START, days: 9, perHour: 30 });
-    const first = storm(detector, begin, 6);
+    const first = storm(detector, begin, 1);
     const rest = calmDays(detector, { from: begin + 60, days: 7 / 24, perHour: 30 });
     const snapshot = detector.snapshot(1);
     const later = createDetector();
     if (snapshot !== null)
       later.restore(config, JSON.parse(JSON.stringify(snapshot)) as typeof snapshot);
-    const second = storm(later, rest, 6);
+    const second = storm(later, rest, 1);
     return [alarmsOf(first), alarmsOf(second), alarmsOf(storm(later, rest + 60, 90))];
   };
 
