@@ -12,25 +12,24 @@ export interface Demand {
   readonly authors: number;
   readonly channels: number;
   readonly share: number;
-  /** Calls to act: from here on the protest is a campaign. */
-  readonly calls: number;
-  /** Insults and threats, as far as the word lists hear them: about one in ten of those there are. */
-  readonly aggression: number;
 }
 
-const CIVIL = { calls: 0, aggression: 0 };
-const CAMPAIGN = { calls: 0.05, aggression: 0 };
-const RAGE = { calls: 0.05, aggression: 0.05 };
+/**
+ * Heard shares at which a protest is a campaign, or rages. The word lists hear about one insult in ten and not every
+ * call: what they do not hear holds no level down, what they hear lets levels 5 and 6 be reached with part of the volume.
+ */
+const HEARD = { calls: 0.05, aggression: 0.05 };
+const HEARD_EASES = 0.6;
 
 /** The social column of the scale. Meaning from the literature, numbers from our own measurements: a proposal. */
 const SOCIAL: Readonly<Record<Level, Demand>> = {
-  0: { score: -Infinity, observed: 0, ratio: 0, authors: 0, channels: 0, share: 0, ...CIVIL },
-  1: { score: 1, observed: 1, ratio: 0, authors: 0, channels: 0, share: 0, ...CIVIL },
-  2: { score: 2, observed: 4, ratio: 1.2, authors: 3, channels: 0, share: 0, ...CIVIL },
-  3: { score: 3, observed: 8, ratio: 1.5, authors: 6, channels: 0, share: 0, ...CIVIL },
-  4: { score: 3.5, observed: 30, ratio: 6, authors: 20, channels: 2, share: 0, ...CIVIL },
-  5: { score: 4, observed: 100, ratio: 15, authors: 60, channels: 2, share: 0.5, ...CAMPAIGN },
-  6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5, ...RAGE },
+  0: { score: -Infinity, observed: 0, ratio: 0, authors: 0, channels: 0, share: 0 },
+  1: { score: 1, observed: 1, ratio: 0, authors: 0, channels: 0, share: 0 },
+  2: { score: 2, observed: 4, ratio: 1.2, authors: 3, channels: 0, share: 0 },
+  3: { score: 3, observed: 8, ratio: 1.5, authors: 6, channels: 0, share: 0 },
+  4: { score: 3.5, observed: 30, ratio: 6, authors: 20, channels: 2, share: 0 },
+  5: { score: 4, observed: 100, ratio: 15, authors: 60, channels: 2, share: 0.5 },
+  6: { score: 4.5, observed: 300, ratio: 40, authors: 150, channels: 3, share: 0.5 },
 };
 
 /** Below this score there is no level, whatever the media do. */
@@ -68,7 +67,21 @@ export function rungOf(reading: Reading): Rung {
 
 /** What a level asks for at this moment, critics as many as the usual criticism makes necessary. */
 export function demandOf(reading: Reading, level: Level): Demand {
-  return { ...SOCIAL[level], authors: criticsFor(reading, level) };
+  const demand = SOCIAL[level];
+  const part = eased(reading, level);
+  return {
+    ...demand,
+    observed: demand.observed * part,
+    ratio: demand.ratio * part,
+    authors: criticsFor(reading, level),
+  };
+}
+
+/** The part of a level's volume that is enough, by what is called for and how. */
+function eased({ calls, aggression }: Reading, level: Level): number {
+  const rages = (aggression ?? 0) >= HEARD.aggression;
+  const calling = (calls ?? 0) >= HEARD.calls;
+  return (level === 6 && rages) || (level === 5 && (rages || calling)) ? HEARD_EASES : 1;
 }
 
 /** Every signal against what `level` asks for: the lines of "why it fired". */
@@ -89,8 +102,8 @@ export function signalsFor(reading: Reading, level: Level): Signal[] {
     line('authors', reading.uniqueAuthors, criticsFor(reading, level)),
     line('channels', channels, demand.channels || 2),
     line('media', reading.outlets, media ? media.outlets + Math.ceil(reading.usualOutlets) : null),
-    line('calls', reading.calls, demand.calls || CAMPAIGN.calls),
-    line('aggression', reading.aggression, demand.aggression || RAGE.aggression),
+    line('calls', reading.calls, HEARD.calls),
+    line('aggression', reading.aggression, HEARD.aggression),
     doubling(reading.doublingMinutes),
   ];
 }
@@ -108,18 +121,16 @@ function levelOf(reading: Reading, factor: number, scoreSlack: number): Level {
 
 /** Unknown is never unmet: a missing signal leaves the decision to the others. */
 function meets(reading: Reading, level: Level, factor: number, scoreSlack: number): boolean {
-  const { uniqueAuthors, ratio, share, calls, aggression } = reading;
-  const demand = SOCIAL[level];
+  const { uniqueAuthors, ratio, share } = reading;
+  const demand = demandOf(reading, level);
   return (
     reading.score >= demand.score - scoreSlack &&
     reading.observed >= demand.observed * factor &&
     (ratio === null || ratio >= demand.ratio * factor) &&
-    (uniqueAuthors === null || uniqueAuthors >= criticsFor(reading, level) * factor) &&
+    (uniqueAuthors === null || uniqueAuthors >= demand.authors * factor) &&
     (!reading.channelsTell ||
       countChannels(reading.channels) >= Math.round(demand.channels * factor)) &&
-    (share === null || share >= demand.share * factor) &&
-    (calls === null || calls >= demand.calls * factor) &&
-    (aggression === null || aggression >= demand.aggression * factor)
+    (share === null || share >= demand.share * factor)
   );
 }
 

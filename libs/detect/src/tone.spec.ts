@@ -34,22 +34,25 @@ const signal = (evaluation: Evaluation | null, name: string) =>
   evaluation?.signals.find((one) => one.name === name);
 
 describe('how a storm speaks', () => {
-  it('makes a strong wind of loud complaints without a campaign, however many there are', () => {
+  it('holds no level down by what the word lists did not hear', () => {
     const detector = aQuietTopic();
     aHurricane(detector, heard({}));
-    expect(detector.level(1)).toBe(4);
-  });
-
-  it('makes a storm of it when many call others to act', () => {
-    const detector = aQuietTopic();
-    aHurricane(detector, heard({ calls: 4 }));
-    expect(detector.level(1)).toBe(5);
-  });
-
-  it('makes a hurricane of it when rage joins the calls', () => {
-    const detector = aQuietTopic();
-    aHurricane(detector, heard({ calls: 4, aggressive: 3 }));
     expect(detector.level(1)).toBe(6);
+  });
+
+  it('is a storm with less volume when many call others to act', () => {
+    const plain = { ...NO_TONE, judged: 2 };
+    const highest = [plain, { ...plain, calls: 1 }].map((tone) => {
+      const detector = aQuietTopic();
+      const changes = aStorm(detector, {
+        minutes: 90,
+        perMinute: 2,
+        share: 0.65,
+        detail: () => ({ tone }),
+      });
+      return Math.max(...changes.map(({ level }) => level));
+    });
+    expect(highest).toEqual([4, 5]);
   });
 
   it('does not hold it down where nobody listened: unknown is never unmet', () => {

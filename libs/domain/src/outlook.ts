@@ -13,7 +13,7 @@ export interface OutlookStep extends OutlookBand {
 }
 
 /** A further channel, calls to act, insults and threats, or the end of a wave of support. */
-export const OUTLOOK_WAITS = ['channels', 'calls', 'aggression', 'support'] as const;
+export const OUTLOOK_WAITS = ['channels', 'support'] as const;
 export type OutlookWait = (typeof OUTLOOK_WAITS)[number];
 
 export interface OutlookNextLevel {

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useText } from '../language/text.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { isRinging } from '../alarm/ringing.js';
 import { Icon } from '../ui/icons.js';
 import { MenuOnDemand } from '../ui/menu-on-demand.js';
+import { onDemand } from '../ui/on-demand.js';
 import { PAGES, type Page } from './pages.js';
 import classes from './navigation.module.css';
 
 /** Behind the first screen, which does not wait for it. */
-const ApprovalsCount = lazy(async () => ({
-  default: (await import('../approvals/approvals-count.js')).ApprovalsCount,
-}));
+const ApprovalsCount = onDemand(
+  async () => (await import('../approvals/approvals-count.js')).ApprovalsCount,
+);
 const load = () => import('./page-entries.js');
 const PageEntries = lazy(async () => ({ default: (await load()).PageEntries }));
 
@@ -75,11 +76,7 @@ function PageLink({ page, className }: { page: Page; className: string }) {
       <Icon name={page.name} />
       <span>{t(`app:nav.${page.name}`)}</span>
       {page.name === 'alerts' ? <OpenAlarms /> : null}
-      {page.name === 'approvals' ? (
-        <Suspense>
-          <ApprovalsCount className={classes.count ?? ''} />
-        </Suspense>
-      ) : null}
+      {page.name === 'approvals' ? <ApprovalsCount className={classes.count ?? ''} /> : null}
     </Link>
   );
 }

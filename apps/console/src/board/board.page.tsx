@@ -19,15 +19,16 @@ import { CalmCard } from './calm-card.js';
 import { isCalm } from './rank-cards.js';
 import { SourceStrip } from './source-strip.js';
 import { TopicCard } from './topic-card.js';
+import { onDemand } from '../ui/on-demand.js';
 import { useCardOrder } from './use-card-order.js';
 import { useSlide } from './use-slide.js';
 
 const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.js')).FirstSteps }));
 
 /** Behind the first screen. */
-const StopButton = lazy(async () => ({
-  default: (await import('../posting-stop/stop-button.js')).StopButton,
-}));
+const StopButton = onDemand(
+  async () => (await import('../posting-stop/stop-button.js')).StopButton,
+);
 
 /** Wetterlage: where the wind blows, how hard, and who is on it. */
 export function BoardPage() {
@@ -45,11 +46,7 @@ export function BoardPage() {
       <header className={classes.head}>
         <h1>{t('board:title')}</h1>
         <AsOf at={board.data.now} />
-        {hasTopic ? (
-          <Suspense>
-            <StopButton brandId={null} />
-          </Suspense>
-        ) : null}
+        {hasTopic ? <StopButton brandId={null} /> : null}
         <span className={classes.pause}>{hasTopic ? <PauseButton /> : null}</span>
       </header>
       {isNew ? (

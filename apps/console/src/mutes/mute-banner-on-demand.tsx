@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { useLater } from '../app/use-later.js';
 import { loadAllTexts } from '../language/i18n.js';
+import { onDemand } from '../ui/on-demand.js';
 
-const MuteBanner = lazy(async () => {
+const MuteBanner = onDemand(async () => {
   const [{ MuteBanner }] = await Promise.all([import('./mute-banner.js'), loadAllTexts()]);
-  return { default: MuteBanner };
+  return MuteBanner;
 });
 
 /** Mutes that end soon; fetched behind the first screen, which does not wait for it. */
 export function MuteBannerOnDemand() {
-  const isLater = useLater();
-  return <Suspense>{isLater ? <MuteBanner /> : null}</Suspense>;
+  return useLater() ? <MuteBanner /> : null;
 }

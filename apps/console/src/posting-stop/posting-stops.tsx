@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { may } from '@sturmwarte/domain';
-import { Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useSession } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
 import { StopBannerOnDemand, StopDialogOnDemand } from './on-demand.js';
@@ -15,7 +15,7 @@ export function PostingStops() {
   const { grants } = useSession().person;
   const stoppable = brands.filter(({ id }) => may(grants, 'posting.stop', id));
   return (
-    <Suspense>
+    <>
       {brands.map((brand, at) => {
         const status = found[at]?.data;
         return status?.stop ? (
@@ -25,6 +25,6 @@ export function PostingStops() {
       {isAsked && stoppable.length > 0 ? (
         <StopDialogOnDemand brands={stoppable} brandId={null} onClose={stopRequest.close} />
       ) : null}
-    </Suspense>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { LIVE_SPACE_ID, may } from '@sturmwarte/domain';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSession } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
@@ -43,9 +43,7 @@ export function StopButton({ brandId }: { brandId: number | null }) {
       )}
       {/* Stays when the stop has come: what was held, and what left just before, is still to be read. */}
       {isOpen ? (
-        <Suspense>
-          <StopDialogOnDemand brands={stoppable} brandId={brandId} onClose={() => setOpen(false)} />
-        </Suspense>
+        <StopDialogOnDemand brands={stoppable} brandId={brandId} onClose={() => setOpen(false)} />
       ) : null}
     </>
   );

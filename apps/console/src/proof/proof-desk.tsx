@@ -1,11 +1,12 @@
 import type { ProofMethod } from '@sturmwarte/domain';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askWith } from '../api/proof-asker.js';
 import { loadAllTexts } from '../language/i18n.js';
+import { onDemand } from '../ui/on-demand.js';
 
-const ProofDialog = lazy(async () => {
+const ProofDialog = onDemand(async () => {
   const [dialog] = await Promise.all([import('./proof-dialog.js'), loadAllTexts()]);
-  return dialog;
+  return dialog.default;
 });
 
 interface Question {
@@ -48,12 +49,10 @@ export function ProofDesk() {
   }, []);
   if (question === null) return null;
   return (
-    <Suspense>
-      <ProofDialog
-        methods={question.methods}
-        onDone={() => question.answer(true)}
-        onCancel={() => question.answer(false)}
-      />
-    </Suspense>
+    <ProofDialog
+      methods={question.methods}
+      onDone={() => question.answer(true)}
+      onCancel={() => question.answer(false)}
+    />
   );
 }

@@ -35,9 +35,7 @@ export function wayUp(reading: Reading, level: Level): WayUp | null {
 }
 
 function waitsFor(reading: Reading, level: Level, demand: Demand): OutlookWait | null {
-  const { channelsTell, channels, calls, aggression, praise } = reading;
+  const { channelsTell, channels, praise } = reading;
   if (praise !== null && level >= ALARM_LEVEL) return 'support';
-  if (channelsTell && countChannels(channels) < demand.channels) return 'channels';
-  if (calls !== null && calls < demand.calls) return 'calls';
-  return aggression !== null && aggression < demand.aggression ? 'aggression' : null;
+  return channelsTell && countChannels(channels) < demand.channels ? 'channels' : null;
 }

@@ -13,10 +13,6 @@ export const outlook: Texts<typeof en> = {
   climbUnknown: {
     channels:
       'Stufe {{level}} hängt daran, ob ein weiterer Kanal hinzukommt; das lässt sich nicht sagen',
-    calls:
-      'Stufe {{level}} setzt Aufrufe voraus (Boykott, Petition), die Zahlen nicht vorhersagen können',
-    aggression:
-      'Stufe {{level}} setzt Beleidigungen oder Drohungen voraus, die Zahlen nicht vorhersagen können',
     support: 'solange die Welle der Zustimmung anhält, steigt es nicht zum Alarm',
   },
   top: 'es steht auf der höchsten Stufe',
@@ -33,8 +29,6 @@ export const outlook: Texts<typeof en> = {
     climb: 'Stufe {{level}} binnen {{minutes}} min',
     climbUnknown: {
       channels: 'braucht einen weiteren Kanal',
-      calls: 'setzt Aufrufe voraus',
-      aggression: 'setzt Beleidigungen oder Drohungen voraus',
       support: 'nicht, solange die Zustimmung anhält',
     },
     peak: 'Höhepunkt',

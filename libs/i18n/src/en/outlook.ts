@@ -9,8 +9,6 @@ export const outlook = {
   climb: 'level {{level}} within {{minutes}} minutes: {{chance}}',
   climbUnknown: {
     channels: 'level {{level}} hangs on whether another channel joins in; nobody can tell',
-    calls: 'level {{level}} takes calls to act (boycott, petition), which counts cannot foretell',
-    aggression: 'level {{level}} takes insults or threats, which counts cannot foretell',
     support: 'while the wave of support lasts it does not rise to an alarm',
   },
   top: 'it is on the highest level',
@@ -27,8 +25,6 @@ export const outlook = {
     climb: 'level {{level}} within {{minutes}} min',
     climbUnknown: {
       channels: 'needs another channel',
-      calls: 'takes calls to act',
-      aggression: 'takes insults or threats',
       support: 'not while support lasts',
     },
     peak: 'peak',

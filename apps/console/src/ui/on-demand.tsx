@@ -1,0 +1,35 @@
+import { useEffect, useState, type ComponentType, type ReactElement } from 'react';
+
+const AGAIN_AFTER_MS = 3_000;
+
+/**
+ * A piece of a page that is fetched when it is first shown. Until it is there, nothing is in its place; where it does
+ * not come, because the server is gone for the moment, it is asked for again. `lazy` would give up the whole page.
+ */
+export function onDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+): (props: P) => ReactElement | null {
+  return function OnDemand(props) {
+    const [come, setCome] = useState<{ readonly Piece: ComponentType<P> } | null>(null);
+    useEffect(() => {
+      let isWanted = true;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const ask = (): void => {
+        load().then(
+          (Piece) => {
+            if (isWanted) setCome({ Piece });
+          },
+          () => {
+            if (isWanted) timer = setTimeout(ask, AGAIN_AFTER_MS);
+          },
+        );
+      };
+      ask();
+      return () => {
+        isWanted = false;
+        clearTimeout(timer);
+      };
+    }, []);
+    return come === null ? null : <come.Piece {...props} />;
+  };
+}
