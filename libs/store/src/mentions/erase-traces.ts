@@ -11,24 +11,26 @@ const shortest = (space: string, brand: string) =>
   `coalesce((select min(s.retention_days) from source s
     where s.space_id = ${space} and (s.brand_id is null or s.brand_id = ${brand})), $2::int)`;
 
-/** Words of evidence: terms that stood out, and hashtags among what drives it. */
+/** Words of evidence: terms that stood out, hashtags among what drives it, and outlets by the name a mention gave. */
 const hasWords = (path: string) =>
   `(jsonb_typeof(${path} -> 'evidence' -> 'terms') = 'array' and ${path} -> 'evidence' -> 'terms' <> '[]'
     or jsonb_typeof(${path} #> '{evidence,drivers,hashtags}') = 'array'
       and ${path} #> '{evidence,drivers,hashtags}' <> '[]'
+    or jsonb_typeof(${path} #> '{evidence,course,outlets}') = 'array'
+      and ${path} #> '{evidence,course,outlets}' <> '[]'
     or jsonb_typeof(${path} -> 'peakTerms') = 'array' and ${path} -> 'peakTerms' <> '[]')`;
 
 /** `within`: the path of the alert or event in the body, with its comma. What is not there is not created. */
 const withoutWords = (body: string, within = '') =>
-  ['evidence,terms', 'evidence,drivers,hashtags', 'peakTerms'].reduce(
+  ['evidence,terms', 'evidence,drivers,hashtags', 'evidence,course,outlets', 'peakTerms'].reduce(
     (sql, path) => `jsonb_set(${sql}, '{${within}${path}}', '[]', false)`,
     body,
   );
 
 /**
  * What mentions leave behind elsewhere goes when they go: samples of refused lines, and the words that stood out, in
- * alerts, their history and the consoles' log. The figures stay. So do journals: they hold salted hashes, and lose the salts. A word came from several sources perhaps: it goes with
- * the first of them.
+ * alerts, their history and the consoles' log. The figures stay. So do journals: they hold salted hashes, and lose the
+ * salts. A word came from several sources perhaps: it goes with the first of them.
  */
 export async function eraseTraces(pool: Pool, today: number, longest: number): Promise<void> {
   await pool.query(
