@@ -1,9 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Backtest, BacktestRequest, ProposalView } from '@sturmwarte/contracts';
 import { api } from '../api/call.js';
+import { Refusal } from '../api/refusal.js';
 
 /** Counts go on, but what was does not change: read again only when something is judged. */
 const STILL_GOOD_MS = 10 * 60_000;
+
+/** One runs at a time, mostly one's own for the other numbers of the page: it is over in a moment. */
+const BUSY = {
+  retry: (count: number, problem: unknown) =>
+    problem instanceof Refusal ? problem.code === 'backtest-busy' && count < 8 : count < 2,
+  retryDelay: 500,
+};
 
 export const backtestQuery = (topicId: number, request: BacktestRequest) =>
   queryOptions({
@@ -12,6 +20,7 @@ export const backtestQuery = (topicId: number, request: BacktestRequest) =>
     placeholderData: keepPreviousData,
     staleTime: STILL_GOOD_MS,
     refetchOnWindowFocus: false,
+    ...BUSY,
   });
 
 export const proposalQuery = (topicId: number) =>
@@ -21,4 +30,5 @@ export const proposalQuery = (topicId: number) =>
       api.get<ProposalView>(`/topics/${topicId}/sensitivity-proposal`, {}, signal),
     staleTime: STILL_GOOD_MS,
     refetchOnWindowFocus: false,
+    ...BUSY,
   });
