@@ -86,7 +86,7 @@ function eased({ calls, aggression }: Reading, level: Level): number {
 
 /** Every signal against what `level` asks for: the lines of "why it fired". */
 export function signalsFor(reading: Reading, level: Level): Signal[] {
-  const demand = SOCIAL[level];
+  const demand = demandOf(reading, level);
   const media = MEDIA.find((row) => row.level === level);
   const line = (name: SignalName, value: number | null, threshold: number | null): Signal => ({
     name,
@@ -97,9 +97,10 @@ export function signalsFor(reading: Reading, level: Level): Signal[] {
   const channels = reading.channelsTell ? countChannels(reading.channels) : null;
   return [
     line('score', reading.score, demand.score),
+    line('volume', reading.observed, demand.observed),
     line('ratio', reading.ratio, demand.ratio),
     line('share', reading.share, demand.share || reading.usualShare),
-    line('authors', reading.uniqueAuthors, criticsFor(reading, level)),
+    line('authors', reading.uniqueAuthors, demand.authors),
     line('channels', channels, demand.channels || 2),
     line('media', reading.outlets, media ? media.outlets + Math.ceil(reading.usualOutlets) : null),
     line('calls', reading.calls, HEARD.calls),

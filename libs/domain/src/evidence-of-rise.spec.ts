@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Evidence } from './evidence.js';
 import { evidenceOfRise, type AlertAndHistory } from './evidence-of-rise.js';
 
-const evidence = (observed: number) => ({ observed }) as Evidence;
+const evidence = (observed: number, state: 'met' | 'unmet' = 'met') =>
+  ({ observed, cause: 'detector', signals: [{ name: 'ratio', state }] }) as unknown as Evidence;
 const at = '2026-11-21T08:00:00.000Z';
 const detail = (level: number) =>
   ({
@@ -21,5 +22,11 @@ describe('why an alert fired', () => {
 
   it('is told by the newest evidence while it stands at its highest', () => {
     expect(evidenceOfRise(detail(4)).observed).toBe(1);
+  });
+
+  it('is told by the rise when the level stands only because it falls slowly', () => {
+    const { alert, history } = detail(4);
+    const held = { alert: { ...alert, evidence: evidence(3, 'unmet') }, history };
+    expect(evidenceOfRise(held).observed).toBe(40);
   });
 });

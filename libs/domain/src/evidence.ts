@@ -19,6 +19,7 @@ export const SIGNALS = [
   'media',
   'calls',
   'aggression',
+  'volume',
   'rule',
 ] as const;
 export type SignalName = (typeof SIGNALS)[number];

@@ -45,6 +45,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
   const { connection } = useLiveStatus();
   const { alert } = detail;
   const risen = evidenceOfRise(detail);
+  const isHeld = risen !== alert.evidence && alert.level === alert.peakLevel;
   return (
     <article
       className={cx(classes.detail, connection === 'disconnected' && classes.old)}
@@ -73,7 +74,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       </header>
       <KeyNumbers evidence={alert.evidence} />
       <OutlookPanel alert={alert} />
-      <WhyItFired evidence={risen} />
+      <WhyItFired evidence={risen} heldLevel={isHeld ? alert.level : null} />
       <AlertCurve alert={alert} />
       <TurningPoints detail={detail} />
       <AlertLookBack alert={alert} />

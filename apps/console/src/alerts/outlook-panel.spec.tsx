@@ -62,4 +62,10 @@ describe('the outlook on the page of an alert', () => {
     await onAPage(<OutlookPanel alert={{ ...withOutlook(aForecast()), state: 'closed' }} />);
     expect(screen.queryByRole('region', { name: 'Ausblick' })).toBeNull();
   });
+
+  it('says that there is none any more once the alert has eased', async () => {
+    const eased = anAlert({ level: 1, evidence: anEvidence({ level: 1, outlook: null }) });
+    await onAPage(<OutlookPanel alert={eased} />);
+    expect(panel()).toContain('Der Alarm ist abgeflaut; einen Ausblick gibt es ab Stufe 2.');
+  });
 });

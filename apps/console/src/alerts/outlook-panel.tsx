@@ -1,5 +1,5 @@
 import type { AlertView } from '@sturmwarte/contracts';
-import type { OutlookBand, OutlookForecast } from '@sturmwarte/domain';
+import { NOTICE_LEVEL, type OutlookBand, type OutlookForecast } from '@sturmwarte/domain';
 import { chanceText, outlookSentence, PEAK_PASSED, rounded } from '@sturmwarte/i18n';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
@@ -19,7 +19,11 @@ export function OutlookPanel({ alert }: { alert: AlertView }) {
         <h2 id="outlook">{t('outlook:title')}</h2>
         <span className={classes.dim}>{t('outlook:at', { time: format.moment(at, now) })}</span>
       </div>
-      <p>{outlookSentence(outlook, at, (key, facts) => t(key, facts ?? {}), format)}</p>
+      <p>
+        {outlook === null && alert.level < NOTICE_LEVEL
+          ? t('outlook:unknown.eased')
+          : outlookSentence(outlook, at, (key, facts) => t(key, facts ?? {}), format)}
+      </p>
       {outlook?.kind === 'forecast' ? (
         <>
           <Figures outlook={outlook} />

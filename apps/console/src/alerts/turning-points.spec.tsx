@@ -5,7 +5,6 @@ import type { StormCourse } from '@sturmwarte/domain';
 import { onAPage } from '../testing/a-page.js';
 import { anAlert, anEvidence } from '../testing/builders.js';
 import { TurningPoints } from './turning-points.js';
-import { WhyItFired } from './why-it-fired.js';
 
 afterEach(cleanup);
 
@@ -57,25 +56,5 @@ describe('the turning points of an alert', () => {
   it('still show the phases of an alert from before anybody looked for them', async () => {
     await onAPage(<TurningPoints detail={aDetail(null)} />);
     expect(screen.getByText('Akute Phase: Alarm')).toBeTruthy();
-  });
-});
-
-describe('why it fired', () => {
-  it('marks what makes the level less sure than it looks', async () => {
-    const quality = ['sources-silent', 'first-week', 'thin'] as const;
-    await onAPage(<WhyItFired evidence={anEvidence({ quality, silentSources: [4] })} />);
-    expect(screen.getByText(/Erste Woche dieses Themas/)).toBeTruthy();
-    expect(screen.getByText(/Wenige Stimmen/)).toBeTruthy();
-    expect(screen.getAllByText(/still/)).toHaveLength(1);
-  });
-
-  it('writes shares of calls and insults as percentages', async () => {
-    const signals = [
-      { name: 'calls', state: 'met', value: 0.08, threshold: 0.05 },
-      { name: 'aggression', state: 'unknown', value: null, threshold: 0.05 },
-    ] as const;
-    await onAPage(<WhyItFired evidence={anEvidence({ signals })} />);
-    const row = screen.getByText(/Anteil der Aufrufe/).closest('tr')?.textContent ?? '';
-    expect(row).toMatch(/8\s%.*mindestens 5\s%/);
   });
 });

@@ -1,12 +1,21 @@
-import type { Evidence, Signal } from '@sturmwarte/domain';
+import type { Evidence, Level, Signal } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
 import classes from './alert-detail.module.css';
 
+interface WhyItFiredProps {
+  readonly evidence: Evidence;
+  /** The level still stands, though it has grown calmer since; null: nothing to explain. */
+  readonly heldLevel: Level | null;
+}
+
+/** They lift a level or make it easier to reach; none of them is asked for. */
+const HELPING: readonly Signal['name'][] = ['media', 'calls', 'aggression', 'doubling'];
+
 /** Every signal in words, with what was measured, what it takes, and whether it counted. */
-export function WhyItFired({ evidence }: { evidence: Evidence }) {
+export function WhyItFired({ evidence, heldLevel }: WhyItFiredProps) {
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
@@ -27,6 +36,7 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
           ? t('alerts:why.rule')
           : t('alerts:why.detector', { version: evidence.detectorVersion })}
       </p>
+      {heldLevel === null ? null : <p>{t('alerts:why.held', { level: heldLevel })}</p>}
       {evidence.peak ? (
         <p>
           {t('alerts:why.peak', {
@@ -79,7 +89,9 @@ export function WhyItFired({ evidence }: { evidence: Evidence }) {
 function SignalRow({ signal }: { signal: Signal }) {
   const t = useText();
   const write = useSignalValue();
-  const { name, state, value, threshold } = signal;
+  const { name, value, threshold } = signal;
+  const isUnneeded = signal.state === 'unmet' && HELPING.includes(name);
+  const state = isUnneeded ? 'unneeded' : signal.state;
   const limit = name === 'doubling' ? 'alerts:why.atMost' : 'alerts:why.atLeast';
   return (
     <tr>
@@ -90,9 +102,9 @@ function SignalRow({ signal }: { signal: Signal }) {
       </td>
       <td>
         <span className={classes.state} data-state={state}>
-          {state === 'unknown' ? (
+          {state === 'unknown' || isUnneeded ? (
             <span className={classes.unknown} aria-hidden="true">
-              ?
+              {isUnneeded ? '–' : '?'}
             </span>
           ) : (
             <Icon name={state === 'met' ? 'check' : 'cross'} size={16} />

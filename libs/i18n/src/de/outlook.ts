@@ -20,6 +20,7 @@ export const outlook: Texts<typeof en> = {
     'new-topic': 'Noch nicht zu sagen: Das Thema wird seit weniger als einem Tag beobachtet.',
     'few-mentions': 'Nicht zu sagen: zu wenige negative Stimmen in den letzten zwei Stunden.',
     'silent-source': 'Nicht zu sagen: Eine Quelle schweigt, die Lage ist unvollständig.',
+    eased: 'Der Alarm ist abgeflaut; einen Ausblick gibt es ab Stufe 2.',
     none: 'Zu diesen Belegen wurde kein Ausblick gespeichert.',
   },
   number: {

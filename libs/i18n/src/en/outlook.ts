@@ -16,6 +16,7 @@ export const outlook = {
     'new-topic': 'Not enough to say: the topic has been watched for less than a day.',
     'few-mentions': 'Not enough to say: too few negative mentions in the last two hours.',
     'silent-source': 'Not enough to say: a source is silent, the picture is incomplete.',
+    eased: 'The alert has eased; there is an outlook from level 2 on.',
     none: 'No outlook was kept with this evidence.',
   },
   number: {
