@@ -75,7 +75,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       <KeyNumbers evidence={alert.evidence} />
       <OutlookPanel alert={alert} />
       <WhyItFired evidence={risen} heldLevel={isHeld ? alert.level : null} />
-      <AlertCurve alert={alert} />
+      <AlertCurve alert={alert} risen={risen} />
       <TurningPoints detail={detail} />
       <AlertLookBack alert={alert} />
       <Drivers evidence={risen} driving={detail.driving} />

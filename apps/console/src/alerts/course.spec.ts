@@ -24,6 +24,14 @@ describe('the course of an alert', () => {
     const course = courseOf({ bucket: 15, points: [point(0, 4, 0.05)] }, anAlert({ evidence }));
     expect(course.threshold).toEqual([2.25]);
   });
+  it('keeps the threshold it rose above when the alert has eased and asks for nothing', () => {
+    const ratio = (threshold: number) =>
+      anEvidence({ signals: [{ name: 'ratio', state: 'met', value: 9, threshold }] });
+    const curve = { bucket: 15, points: [point(0, 4, 5)] };
+    const eased = anAlert({ level: 1, evidence: ratio(0) });
+    expect(courseOf(curve, eased, ratio(6)).threshold).toEqual([30]);
+    expect(courseOf(curve, eased).threshold).toEqual([null]);
+  });
   it('has no threshold when a plain rule fired', () => {
     const evidence = anEvidence({ signals: [] });
     expect(

@@ -1,5 +1,5 @@
 import type { AlertView, Curve } from '@sturmwarte/contracts';
-import { usualOf } from '@sturmwarte/domain';
+import { usualOf, type Evidence } from '@sturmwarte/domain';
 
 /** A curve as the chart and the table need it: one column per line, `null` where nothing is known. */
 export interface Course {
@@ -28,12 +28,17 @@ const OUTLOOK_BUCKET = 15;
 
 /**
  * The threshold is what the ratio signal asked for times the expectation, or times the floor where the detector lifts
- * small expectations to one; without that signal there is none to draw. `alert` null: the course of a topic.
+ * small expectations to one; without that signal there is none to draw. `alert` null: the course of a topic. `risen`: why
+ * it fired, since an alert that has eased asks for nothing any more.
  */
-export function courseOf(curve: Curve, alert: AlertView | null): Course {
-  const signal = alert?.evidence.signals.find(({ name }) => name === 'ratio');
-  const ratio = signal?.threshold ?? null;
-  const usual = alert === null ? null : usualOf(alert.evidence);
+export function courseOf(
+  curve: Curve,
+  alert: AlertView | null,
+  risen: Evidence | null = alert?.evidence ?? null,
+): Course {
+  const signal = risen?.signals.find(({ name }) => name === 'ratio');
+  const ratio = signal?.threshold || null;
+  const usual = risen === null ? null : usualOf(risen);
   const floor = usual?.isFloor ? (usual.value * curve.bucket) / 60 : 0;
   const { points } = curve;
   return {

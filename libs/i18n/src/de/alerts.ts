@@ -110,7 +110,7 @@ export const alerts: Texts<typeof en> = {
     title: 'Verlauf',
     summary:
       'Negative Stimmen je 15 Minuten von {{from}} bis {{to}}. Höchstens {{max}} um {{maxTime}}; Alarm um {{alarm}}.',
-    observed: 'negativ',
+    observed: 'negativ je 15 min',
     expected: 'erwartet',
     band: 'übliche Spanne',
     threshold: 'Schwelle',

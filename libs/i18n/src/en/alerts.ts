@@ -107,7 +107,7 @@ export const alerts = {
     title: 'Course',
     summary:
       'Negative mentions per 15 minutes from {{from}} to {{to}}. Highest {{max}} at {{maxTime}}; alarm at {{alarm}}.',
-    observed: 'negative',
+    observed: 'negative per 15 min',
     expected: 'expected',
     band: 'usual range',
     threshold: 'threshold',
