@@ -55,6 +55,8 @@ export const ERROR_STATUS = {
   'mute-too-long': 422,
   'mute-over': 409,
   'muted-already': 409,
+  'text-too-short': 422,
+  'too-many-mutes': 409,
   // incidents
   'incident-over': 409,
   'changed-meanwhile': 409,

@@ -1,4 +1,5 @@
 import type { Drivers } from './drivers.js';
+import type { KeptQuiet } from './kept-quiet.js';
 import type { Channel } from './mention.js';
 import type { Level } from './level.js';
 import type { QualityMark } from './quality-mark.js';
@@ -76,6 +77,8 @@ export interface Evidence {
   readonly course?: StormCourse | null;
   /** Why the level is less sure than it looks; missing in evidence from before. */
   readonly quality?: readonly QualityMark[];
+  /** What mutes kept from counting; null: nothing; missing where nobody asked (yet). */
+  readonly quiet?: KeptQuiet | null;
   readonly firstMentionId: string | null;
   readonly sampleMentionIds: readonly string[];
   /** Sources silent beyond their rhythm at this moment: the picture is incomplete. */

@@ -12,6 +12,7 @@ export * from './drivers.js';
 export * from './errors.js';
 export * from './evidence-of-rise.js';
 export * from './evidence.js';
+export * from './kept-quiet.js';
 export * from './evolve-alert.js';
 export * from './fresh-proof.js';
 export * from './impact.js';

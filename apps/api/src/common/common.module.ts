@@ -17,6 +17,7 @@ import { RightsGuard } from './rights.guard.js';
 import { RouteCatalog } from './route-catalog.js';
 import { SessionService } from './session.service.js';
 import { SourceTokens } from './source-tokens.js';
+import { StandingMutes } from './standing-mutes.js';
 import { BUS, CLOCK, CONFIG, CONSOLE_FOLDER, DATABASE, LOG, PLAYBOOK_FOLDER } from './tokens.js';
 
 /** What the server is made with: opened before Nest starts, closed after it stopped. */
@@ -49,6 +50,7 @@ export class CommonModule {
       HealthIndicators,
       Metrics,
       PlannedPeaks,
+      StandingMutes,
       PlaybookShelf,
       IncidentDesk,
       AgreedWordings,

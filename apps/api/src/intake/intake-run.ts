@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Refusal } from '@sturmwarte/connectors';
 import type { PreparedItem } from '@sturmwarte/store';
 import type { SourceRow } from '../common/principal.js';
+import type { StandingMutes } from '../common/standing-mutes.js';
 import { firstLook } from './first-look.js';
 import type { IntakeMetrics } from './intake-metrics.js';
 import type { MentionStore } from './mention-store.js';
@@ -22,6 +23,7 @@ export interface IntakeParts {
   readonly clocks: SpaceClocks;
   readonly rejects: RejectLog;
   readonly metrics: IntakeMetrics;
+  readonly mutes: StandingMutes;
 }
 
 /** So many lines are looked at before other work gets its turn. */
@@ -62,14 +64,16 @@ export class IntakeRun {
   }
 
   private async look(lines: readonly Line[]): Promise<PreparedItem[]> {
-    const { matchers, clocks } = this.parts;
+    const { matchers, clocks, mutes, store } = this.parts;
     const { spaceId } = this.source;
     await clocks.know(spaceId);
     const matcher = await matchers.of(spaceId);
+    const list = await mutes.quietIn(spaceId);
+    const quieting = list === null ? null : { list, authorNumber: store.authorNumber };
     const items: PreparedItem[] = [];
     const context = { nowMs: clocks.now(spaceId), serverMs: clocks.serverMs };
     for (const { line, raw } of lines) {
-      const result = firstLook(raw, this.source, matcher, clocks, context);
+      const result = firstLook(raw, this.source, matcher, clocks, context, quieting);
       if (result.ok) items.push(result.item);
       else this.refuse(line, result, () => redactInput(raw));
     }

@@ -3,6 +3,7 @@ import { readCsv, readJsonBody, Refused } from '@sturmwarte/connectors';
 import { INTAKE_LIMITS, type IntakeReceipt } from '@sturmwarte/contracts';
 import { DomainError } from '@sturmwarte/domain';
 import type { SourceRow } from '../common/principal.js';
+import { StandingMutes } from '../common/standing-mutes.js';
 import { readBody } from './intake-bodies.js';
 import { IntakeMetrics } from './intake-metrics.js';
 import { IntakeRun, type IntakeParts, type Line } from './intake-run.js';
@@ -25,8 +26,9 @@ export class IntakeService {
     clocks: SpaceClocks,
     rejects: RejectLog,
     metrics: IntakeMetrics,
+    mutes: StandingMutes,
   ) {
-    this.parts = { store, matchers, clocks, rejects, metrics };
+    this.parts = { store, matchers, clocks, rejects, metrics, mutes };
   }
 
   run(source: SourceRow): IntakeRun {

@@ -9,6 +9,7 @@ import type { Config } from '@sturmwarte/config';
 import { DomainError, type Clock } from '@sturmwarte/domain';
 import {
   MentionWriter,
+  numberOfAuthor,
   type BatchReport,
   type CommittedBatch,
   type Database,
@@ -81,6 +82,12 @@ export class MentionStore implements OnModuleInit, BeforeApplicationShutdown {
   store(items: readonly PreparedItem[]): Promise<Outcome[]> {
     return this.writer.submit(items);
   }
+
+  /** The number of the pseudonym an author has; null for an anonymous one. */
+  readonly authorNumber = (sourceId: number, nativeId: string): number | null => {
+    const author = this.writer.authors.of(sourceId, nativeId);
+    return author === null ? null : numberOfAuthor(author.hash);
+  };
 
   private retryAfterSeconds(): number {
     const perSecond =

@@ -1,6 +1,6 @@
 import type { Mute } from '@sturmwarte/domain';
 import type { RunningApp } from '../bootstrap/create-app.js';
-import { StandingMutes } from '../watch/standing-mutes.js';
+import { StandingMutes } from '../common/standing-mutes.js';
 
 /** The mute of a topic that this server's watch keeps at a moment. */
 export function knownMute(app: RunningApp, topicId: number, now: number): Mute | null {

@@ -10,7 +10,13 @@ import {
   type EvidenceTerm,
   type StormCourse,
 } from '@sturmwarte/domain';
-import { CourseReader, EvidenceReader, type Database, type EvidenceRow } from '@sturmwarte/store';
+import {
+  CourseReader,
+  EvidenceReader,
+  QuietMentionsRepository,
+  type Database,
+  type EvidenceRow,
+} from '@sturmwarte/store';
 import { documentTerms, keyness, mutedTerms, parseQuery, spelledAs } from '@sturmwarte/text';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { DATABASE } from '../common/tokens.js';
@@ -64,6 +70,7 @@ interface Begin {
 export class EvidenceService {
   private readonly reader: EvidenceReader;
   private readonly courses: CourseReader;
+  private readonly quiet: QuietMentionsRepository;
   private readonly usual: UsualTalk;
   /** What was read in the mentions of the last look, by topic: most of them are looked at again a minute later. */
   private readonly read = new Map<number, ReadonlyMap<string, Said>>();
@@ -71,6 +78,7 @@ export class EvidenceService {
   constructor(@Inject(DATABASE) db: Database) {
     this.reader = new EvidenceReader(db);
     this.courses = new CourseReader(db);
+    this.quiet = new QuietMentionsRepository(db);
     this.usual = new UsualTalk(this.reader, (rows, muted) =>
       inTurns(rows, (row) => new Set(documentTerms(wholeOf(row), muted))),
     );
@@ -100,10 +108,11 @@ export class EvidenceService {
     const minute = minuteOf(seen.at);
     const receivedSinceMs = receivedMs === null ? null : receivedMs - DAY_MS;
     const muted = mutedBy(request.query);
-    const [rows, begin, usual] = await Promise.all([
+    const [rows, begin, usual, quiet] = await Promise.all([
       this.reader.since({ topicId, minute: minute - HOUR_MINUTES, receivedSinceMs }, MOST_ROWS),
       this.beginOf(request, receivedSinceMs),
       this.usual.of(topicId, minute, receivedMs, muted),
+      this.quiet.ofTopic(topicId, minute - HOUR_MINUTES),
     ]);
     const isAll = rows.length < MOST_ROWS;
     const heard = await this.hear(topicId, rows, muted);
@@ -120,6 +129,7 @@ export class EvidenceService {
       terms: asWritten(terms, voices),
       drivers: driversOf({ heard, voices, isAll, since, usual, before, threads, heads }),
       course,
+      quiet,
       firstMentionId,
       sampleMentionIds: pickTelling(heard, terms),
     };

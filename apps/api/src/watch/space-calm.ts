@@ -1,6 +1,6 @@
 import type { Calm } from '@sturmwarte/domain';
 import type { Explanations } from './explanations.js';
-import type { StandingMutes } from './standing-mutes.js';
+import type { StandingMutes } from '../common/standing-mutes.js';
 
 type Watched = { readonly id: number; readonly brandId: number };
 

@@ -5,7 +5,6 @@ import { BoardService } from './board.service.js';
 import { CurveService } from './curve.service.js';
 import { EvidenceService } from './evidence.service.js';
 import { SilenceService } from './silence.service.js';
-import { StandingMutes } from './standing-mutes.js';
 import { WatchMetrics } from './watch-metrics.js';
 import { WatchService } from './watch.service.js';
 
@@ -17,7 +16,6 @@ import { WatchService } from './watch.service.js';
     CurveService,
     EvidenceService,
     SilenceService,
-    StandingMutes,
     WatchMetrics,
     WatchService,
   ],

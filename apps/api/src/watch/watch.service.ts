@@ -21,7 +21,7 @@ import { AlertRaiser } from './alert-raiser.js';
 import { WatchMetrics } from './watch-metrics.js';
 import { WatchedSpace } from './watched-space.js';
 import { SilenceService } from './silence.service.js';
-import { StandingMutes } from './standing-mutes.js';
+import { StandingMutes } from '../common/standing-mutes.js';
 
 const TICK_MS = 1_000;
 const PULSE_MS = 250;

@@ -17,7 +17,7 @@ import { Explanations, type ExplanationsParts } from './explanations.js';
 import { SpaceAlerts } from './space-alerts.js';
 import { SpaceCalm } from './space-calm.js';
 import { SpaceWatch } from './space-watch.js';
-import type { StandingMutes } from './standing-mutes.js';
+import type { StandingMutes } from '../common/standing-mutes.js';
 
 const RETRY_MS = 1_000;
 

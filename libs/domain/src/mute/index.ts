@@ -1,5 +1,6 @@
 export * from './alert-hold.js';
 export * from './check-mute-time.js';
+export * from './covers-topic.js';
 export * from './explains.js';
 export * from './hold-of.js';
 export * from './is-same-hold.js';

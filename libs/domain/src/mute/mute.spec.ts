@@ -16,6 +16,7 @@ const iso = (hours: number) => new Date(NOON + hours * HOUR).toISOString();
 
 const aMute = (rest: Partial<Mute> = {}): Mute => ({
   ...{ id: 7, spaceId: 1, brandId: 1, subject: { kind: 'topic', topicId: 3 }, reason: 'Kampagne' },
+  onlyTopicId: null,
   ...{ from: iso(0), until: iso(10), breaksThrough: true, by: { id: 1, name: 'Pia' } },
   ...{ endedAt: null, endedBy: null },
   ...rest,

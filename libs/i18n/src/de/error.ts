@@ -101,7 +101,11 @@ export const error: Texts<typeof en> = {
   'mute-too-short': 'Das Ende liegt zu nah: Eine Stummschaltung dauert mindestens 5 Minuten.',
   'mute-too-long': 'Eine Stummschaltung dauert höchstens {{days}} Tage.',
   'mute-over': 'Diese Stummschaltung ist seit {{at}} beendet.',
-  'muted-already': '{{by}} hat das Thema schon bis {{until}} stummgeschaltet.',
+  'muted-already': '{{by}} hat das schon bis {{until}} stummgeschaltet.',
+  'text-too-short':
+    'Der Text ist zu kurz: Kopien davon sind nicht von anderen Texten zu unterscheiden.',
+  'too-many-mutes':
+    'So viele Texte lassen sich nicht gleichzeitig stummschalten. Beenden Sie zuerst eine andere Stummschaltung.',
   'space-ended': 'Diese Übung oder Wiedergabe ist beendet.',
   'drill-running': 'Für diese Marke läuft schon eine Übung.',
 };

@@ -12,7 +12,7 @@ export const mutes: Texts<typeof en> = {
   planned: 'Geplant',
   over: 'Beendet',
   overNone: 'Noch keine Stummschaltung ist beendet.',
-  kind: { topic: 'Thema', source: 'Quelle', author: 'Verfasser', phrase: 'Kopien' },
+  kind: { topic: 'Thema', source: 'Quelle', author: 'Verfasser', copies: 'Kopien' },
   until: 'bis {{time}}',
   from: 'ab {{time}}',
   left: 'noch {{time}}',

@@ -94,7 +94,9 @@ export const error = {
   'mute-too-short': 'The end is too near: a mute lasts at least 5 minutes.',
   'mute-too-long': 'A mute lasts at most {{days}} days.',
   'mute-over': 'This mute has been over since {{at}}.',
-  'muted-already': '{{by}} has already muted this topic until {{until}}.',
+  'muted-already': '{{by}} has already muted this until {{until}}.',
+  'text-too-short': 'The text is too short: copies of it cannot be told from other texts.',
+  'too-many-mutes': 'So many texts cannot be muted at the same time. End another mute first.',
   'space-ended': 'This drill or replay has ended.',
   'drill-running': 'A drill is already running for this brand.',
 } as const satisfies Record<ErrorCode, string>;

@@ -10,7 +10,7 @@ export const mutes = {
   planned: 'Planned',
   over: 'Over',
   overNone: 'No mute has ended yet.',
-  kind: { topic: 'Topic', source: 'Source', author: 'Author', phrase: 'Copies' },
+  kind: { topic: 'Topic', source: 'Source', author: 'Author', copies: 'Copies' },
   until: 'until {{time}}',
   from: 'from {{time}}',
   left: '{{time}} left',

@@ -22,7 +22,8 @@ export class CourseReader {
       `select m.channel, m.tier, m.outlet, count(*)::int as mentions, min(h.minute) as minute,
          (array_agg(h.mention_id order by h.minute, h.mention_id))[1]::text as "mentionId"
        from (select mention_id, minute from hit h
-             where h.topic_id = $1 and h.minute >= $2 and not h.backfill and h.mention_id >= $3
+             where h.topic_id = $1 and h.minute >= $2 and not h.backfill and h.mute_id is null
+               and h.mention_id >= $3
              order by mention_id desc limit $4) h
        join mention m on m.id = h.mention_id
        left join judgement j on j.mention_id = h.mention_id

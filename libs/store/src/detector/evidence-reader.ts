@@ -12,7 +12,7 @@ export interface PostName {
 
 const REPOST = MENTION_KINDS.indexOf('repost');
 
-/** Reads the mentions behind an alert, back-fills left out. */
+/** Reads the mentions behind an alert; back-fills and what mutes keep quiet are left out. */
 export class EvidenceReader {
   constructor(private readonly db: Database) {}
 
@@ -60,7 +60,7 @@ export class EvidenceReader {
        from hit h
        join mention m on m.id = h.mention_id
        left join judgement j on j.mention_id = h.mention_id
-       where h.topic_id = $1 and h.minute >= $2 and not h.backfill and h.mention_id >= $3
+       where h.topic_id = $1 and h.minute >= $2 and not h.backfill and h.mute_id is null and h.mention_id >= $3
          and coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}
        order by h.minute, h.mention_id limit 1`,
       [span.topicId, span.minute, sinceId(span)],
@@ -77,7 +77,7 @@ export class EvidenceReader {
          coalesce(m.metrics ->> 'reach', m.metrics ->> 'views')::float8 as reach,
          h.minute, coalesce(j.negative, m.negative) as negative
        from (select mention_id, minute from hit h
-             where h.topic_id = $1 and ${where} and not h.backfill and h.mention_id >= $3
+             where h.topic_id = $1 and ${where} and not h.backfill and h.mute_id is null and h.mention_id >= $3
              order by mention_id desc limit $4) h
        join mention m on m.id = h.mention_id
        left join judgement j on j.mention_id = h.mention_id

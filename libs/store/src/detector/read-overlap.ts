@@ -23,6 +23,7 @@ export async function readOverlap(
   const { rows } = await pool.query<{ total: number; shared: number }>(
     `select count(*)::int as total, count(o.mention_id)::int as shared
      from (select mention_id from hit where topic_id = $1 and minute > $3 and mention_id >= $4
+           and mute_id is null
            order by mention_id desc limit ${MOST_READ}) l
      left join hit o on o.mention_id = l.mention_id and o.topic_id = $2`,
     [topicId, otherId, minute, firstId],

@@ -32,6 +32,7 @@ export async function readVoices(
     `select h.topic_id, h.minute, m.author_key, m.channel, m.tier, m.outlet
      from unnest($1::int[], $2::int[]) w (topic_id, minute)
      join hit h on h.topic_id = w.topic_id and h.minute > w.minute and not h.backfill
+       and h.mute_id is null
      join mention m on m.id = h.mention_id
      left join judgement j on j.mention_id = h.mention_id
      where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}`,

@@ -57,7 +57,7 @@ export async function bareCopy(
 /** Empties the mention path between two rounds of a measurement. Never call it on data that matters. */
 export async function emptyMentions(pool: Pool): Promise<void> {
   await pool.query(
-    `truncate mention, mention_key, hit, judgement, mention_search, repost, author, author_news, topic_minute, intake_batch,
+    `truncate mention, mention_key, hit, judgement, mention_search, repost, author, author_news, topic_minute, quiet_minute, intake_batch,
        source_hour`,
   );
   await pool.query('checkpoint');

@@ -4,6 +4,7 @@ import { ADD_COUNTERS, CounterSum } from './counter-sum.js';
 import { DeltaSum } from './delta-sum.js';
 import type { Entry } from './entry.js';
 import type { PreparedItem, PreparedMention } from './prepared-item.js';
+import { QuietSum } from './quiet-sum.js';
 import type { TakenBack } from './take-back.js';
 
 const HOUR_MS = 3_600_000;
@@ -30,6 +31,7 @@ interface Heard {
 /** Adds up what a batch changes beside its rows: counters, rhythm of its sources, clocks, and the news of it. */
 export class BatchEffects {
   readonly counters = new CounterSum();
+  readonly quiet = new QuietSum();
   readonly spaces = new Map<number, SpaceEffects>();
   private readonly heard = new Map<string, Heard>();
   private last: Heard | undefined;
@@ -60,12 +62,13 @@ export class BatchEffects {
     this.uncount(this.spaceOf(item), before);
   }
 
-  /** Writes everything in one statement, last in the transaction: its rows are the contested ones. */
+  /** Writes everything, nearly always in one statement, last in the transaction: its rows are the contested ones. */
   async write(client: PoolClient): Promise<{ spaceId: number; xid: string; id: string }[]> {
     const spaces = [...this.spaces].sort(([a], [b]) => a - b);
     const heard = [...this.heard.values()].sort(
       (a, b) => a.sourceId - b.sourceId || a.hourMs - b.hourMs,
     );
+    await this.quiet.write(client);
     const { rows } = await client.query<{ spaceId: number; xid: string; id: string }>({
       name: 'batch-effects',
       text: WRITE,
@@ -92,11 +95,12 @@ export class BatchEffects {
   private count(
     space: SpaceEffects,
     entry: Entry,
-    { mention, topics, negative, late, tone }: PreparedMention,
+    { mention, topics, negative, late, tone, quiet }: PreparedMention,
     { minute, backfill }: { readonly minute: number; readonly backfill: boolean },
     correction: boolean,
   ): void {
     if (topics.length === 0) return;
+    if (quiet) this.quiet.add(quiet, minute, 1);
     const voice = {
       author: entry.author?.hash ?? null,
       channel: mention.channel,
@@ -105,6 +109,7 @@ export class BatchEffects {
     };
     const negCount = countOf(negative);
     for (const topicId of topics) {
+      if (quiet?.has(topicId) === true) continue;
       this.counters.add(topicId, minute, 1, negative, negCount, tone);
       if (backfill) continue;
       const kind = correction ? { correction } : { late };
@@ -113,7 +118,9 @@ export class BatchEffects {
   }
 
   private uncount(space: SpaceEffects, before: TakenBack): void {
-    const { minute, tone } = before;
+    const { minute, tone, quiet } = before;
+    if (quiet.length > 0) this.quiet.add(quiet, minute, -1);
+    for (const [topicId] of quiet) space.touched.add(topicId);
     const less = { total: -1, negative: -before.negative, negCount: -countOf(before.negative) };
     for (const topicId of before.topics) {
       this.counters.add(topicId, minute, less.total, less.negative, less.negCount, tone);

@@ -17,7 +17,7 @@ export const COPY_MENTIONS = `copy mention (id, space_id, source_id, kind, chann
   parent, root, repost_of, metrics, rating, topics, negative, tone) from stdin`;
 export const COPY_AUTHORS =
   'copy author_news (key, source_id, native_id, handle, name, seen_on) from stdin';
-export const COPY_HITS = 'copy hit (topic_id, mention_id, minute, backfill) from stdin';
+export const COPY_HITS = 'copy hit (topic_id, mention_id, minute, backfill, mute_id) from stdin';
 
 const KIND = indexOf(MENTION_KINDS);
 const CHANNEL = indexOf(CHANNELS);
@@ -56,7 +56,8 @@ export function mentionLine(item: PreparedMention, place: Place): string {
 export function hitLines(item: PreparedMention, place: Place): string {
   let lines = '';
   for (const topic of item.topics) {
-    lines += `${topic}\t${place.id}\t${place.minute}\t${place.backfill ? 't' : 'f'}\n`;
+    const mute = item.quiet?.get(topic) ?? '\\N';
+    lines += `${topic}\t${place.id}\t${place.minute}\t${place.backfill ? 't' : 'f'}\t${mute}\n`;
   }
   return lines;
 }

@@ -1,5 +1,8 @@
 import type { Mention, Permille, Tone } from '@sturmwarte/domain';
 
+/** Topics that do not count a mention, each with the mute that keeps it quiet. */
+export type QuietTopics = ReadonlyMap<number, number>;
+
 /** A mention that passed the door and the first look, ready to be stored. */
 export interface PreparedMention {
   readonly op: 'upsert';
@@ -18,6 +21,8 @@ export interface PreparedMention {
   readonly minute: number;
   readonly late: boolean;
   readonly backfill: boolean;
+  /** Topics it does not count for, with the mute that says so; missing: it counts for all of its topics. */
+  readonly quiet?: QuietTopics | null;
 }
 
 /** Erased at its source. */

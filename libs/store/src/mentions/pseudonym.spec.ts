@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { keysOfPseudonym, pseudonym } from './pseudonym.js';
+import { AuthorKeys } from './author-keys.js';
+import { keysOfPseudonym, numberOfAuthor, pseudonym, pseudonymNumber } from './pseudonym.js';
 
 describe('the name an author has everywhere', () => {
   const keys = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
@@ -22,5 +23,17 @@ describe('the name an author has everywhere', () => {
     for (const name of ['', 'K7F3', 'K7F3-2U', "K7F3-2'", 'K7F3-2QX']) {
       expect(keysOfPseudonym(name)).toBeNull();
     }
+  });
+});
+
+describe('the number of a pseudonym', () => {
+  it('is that of every author who bears it', () => {
+    const authors = new AuthorKeys('secret');
+    for (let n = 0; n < 200; n++) {
+      const author = authors.of(1, `author ${n}`);
+      const name = pseudonym(BigInt(author?.key ?? 0));
+      expect(pseudonymNumber(name)).toBe(numberOfAuthor(author?.hash ?? 0));
+    }
+    expect(pseudonymNumber('nobody')).toBeNull();
   });
 });

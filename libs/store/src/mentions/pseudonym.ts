@@ -12,6 +12,17 @@ export function pseudonym(key: bigint): string {
   return `${name.slice(0, 4)}-${name.slice(4)}`;
 }
 
+/** The number a pseudonym stands for; null for what is no pseudonym. */
+export function pseudonymNumber(name: string): number | null {
+  const keys = keysOfPseudonym(name);
+  return keys === null ? null : Number(BigInt.asUintN(64, keys.from) >> SHIFT);
+}
+
+/** The number of the pseudonym an author has, from the upper 32 bits of the key. */
+export function numberOfAuthor(hash: number): number {
+  return hash >>> 2;
+}
+
 /** Keys that bear this pseudonym, both ends included; null for what is no pseudonym. */
 export function keysOfPseudonym(name: string): { from: bigint; to: bigint } | null {
   const match = FORM.exec(name.trim().toUpperCase());

@@ -119,7 +119,8 @@ export class RetentionRepository {
                  count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged,
                  ${COUNT_TONES('m.tone')}
                from ${hit} h join ${partitionName('mention', day)} m on m.id = h.mention_id
-               left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id group by 1, 2) g
+               left join ${partitionName('judgement', day)} j on j.mention_id = h.mention_id
+               where h.mute_id is null group by 1, 2) g
              where t.topic_id = g.topic_id and t.minute = g.minute`,
           );
           const tables = PARTITIONED.map((table) => partitionName(table, day));

@@ -40,6 +40,7 @@ export interface Corrections {
 interface StoredRow {
   readonly id: string;
   readonly version: string;
+  /** Those that count it. */
   readonly topics: number[];
   readonly minute: number;
   readonly backfill: boolean;
@@ -99,7 +100,8 @@ export class SecondLookRepository {
     const { rows } = await client.query<StoredRow>(
       `select m.id, m.version, m.minute, m.backfill, coalesce(j.negative, m.negative) as negative,
          m.author_key, m.channel, m.tier, m.outlet,
-         array(select h.topic_id from hit h where h.mention_id = m.id and h.topic_id = any(m.topics)) as topics
+         array(select h.topic_id from hit h where h.mention_id = m.id and h.topic_id = any(m.topics)
+           and h.mute_id is null) as topics
        from mention m left join judgement j on j.mention_id = m.id where m.id in (${ids})`,
     );
     return new Map(rows.map((row) => [Number(row.id), row]));

@@ -12,6 +12,8 @@ export interface TakenBack {
   readonly tone: Tone;
   /** Topics it was counted for and still is stored under. */
   readonly topics: number[];
+  /** Topics it is stored under and was not counted for, each with the mute that kept it quiet. */
+  readonly quiet: [topicId: number, muteId: number][];
 }
 
 interface StoredRow {
@@ -41,13 +43,17 @@ export async function takeBack(
   const found = new Map(rows.map((row) => [Number(row.id), takenBackOf(row)]));
   if (found.size === 0) return found;
   const list = [...found.keys()].join(',');
-  const hits = await client.query<{ topic: number; id: string }>(
+  const hits = await client.query<{ topic: number; id: string; mute: number | null }>(
     `with known as (select id, unnest(topics) as topic_id from mention where id in (${list}))
      delete from hit h using known k
      where h.topic_id = k.topic_id and h.mention_id = k.id and h.mention_id in (${list})
-     returning h.topic_id as topic, h.mention_id as id`,
+     returning h.topic_id as topic, h.mention_id as id, h.mute_id as mute`,
   );
-  for (const { topic, id } of hits.rows) found.get(Number(id))?.topics.push(topic);
+  for (const { topic, id, mute } of hits.rows) {
+    const before = found.get(Number(id));
+    if (mute === null) before?.topics.push(topic);
+    else before?.quiet.push([topic, mute]);
+  }
   await client.query(
     `delete from judgement where mention_id in (${list});
      delete from mention_search where mention_id in (${list});
@@ -66,5 +72,6 @@ function takenBackOf(row: StoredRow): TakenBack {
     negative: row.negative,
     tone: row.tone,
     topics: [],
+    quiet: [],
   };
 }

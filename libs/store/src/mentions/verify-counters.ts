@@ -23,7 +23,7 @@ const COUNTED = `array[${KINDS.map((kind) => `coalesce(t.${kind} - t.gone_${kind
 const STORED = `array[${KINDS.map((kind) => `coalesce(s.${kind}, 0)`).join(', ')}]::int[]`;
 
 /**
- * Where a counter differs from the sum over the stored hits, as judged at present (what retention took away
+ * Where a counter differs from the sum over the stored hits that count, as judged at present (what retention took away
  * excepted): empty when all is well. Reads one moment of the database; at most `limit` faults.
  */
 export async function verifyCounters(pool: Pool, limit = 100): Promise<CounterFault[]> {
@@ -44,7 +44,8 @@ export async function verifyCounters(pool: Pool, limit = 100): Promise<CounterFa
          count(*) filter (where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}) as judged,
          ${COUNT_TONES('m.tone')}
        from hit h join mention m on m.id = h.mention_id
-       left join judgement j on j.mention_id = h.mention_id group by 1, 2)
+       left join judgement j on j.mention_id = h.mention_id
+       where h.mute_id is null group by 1, 2)
      select topic_id, minute, coalesce(t.total - t.gone_total, 0) as total,
        coalesce(t.negative - t.gone_negative, 0) as negative,
        coalesce(t.negative_count - t.gone_negative_count, 0) as neg_count,

@@ -12,6 +12,7 @@ import { GiveTopicsSensitivity1796001000000 } from './20261130-give-topics-sensi
 import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
 import { SetMutes1796022000000 } from './20261130-set-mutes.js';
 import { PlanPeaks1796036400000 } from './20261130-plan-peaks.js';
+import { KeepMentionsQuiet1796050800000 } from './20261130-keep-mentions-quiet.js';
 import { RestAfterAlarms1796043600000 } from './20261130-rest-after-alarms.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   TierSources1796036400000,
   PlanPeaks1796036400000,
   RestAfterAlarms1796043600000,
+  KeepMentionsQuiet1796050800000,
 ];

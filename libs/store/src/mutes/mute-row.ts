@@ -8,7 +8,9 @@ export interface MuteRow {
   readonly topic_id: number | null;
   readonly source_id: number | null;
   readonly author: string | null;
-  readonly phrase: string | null;
+  readonly mention_id: string | null;
+  readonly sketch: readonly string[] | null;
+  readonly only_topic_id: number | null;
   readonly name: string;
   readonly reason: string;
   readonly from_at: Date;
@@ -27,6 +29,8 @@ export interface NamedMute extends Mute {
   readonly name: string;
   /** When people were told of its coming end; null: not yet. */
   readonly warnedAt: string | null;
+  /** What muted copies are known by, while the mute is not over: a `CopySketch`. */
+  readonly sketch: readonly number[] | null;
 }
 
 export function muteOf(row: MuteRow): NamedMute {
@@ -35,6 +39,8 @@ export function muteOf(row: MuteRow): NamedMute {
     ...{ id: row.id, spaceId: row.space_id, brandId: row.brand_id, name: row.name },
     ...{ subject: subjectOf(row), reason: row.reason, breaksThrough: row.breaks_through },
     ...{ from: row.from_at.toISOString(), until: row.until_at.toISOString() },
+    onlyTopicId: row.only_topic_id,
+    sketch: row.sketch?.map(Number) ?? null,
     warnedAt: row.warned_at?.toISOString() ?? null,
     by: { id: row.by_id, name: row.by_name },
     endedAt: row.ended_at?.toISOString() ?? null,
@@ -42,7 +48,7 @@ export function muteOf(row: MuteRow): NamedMute {
   };
 }
 
-function subjectOf({ kind, topic_id, source_id, author, phrase }: MuteRow): MuteSubject {
+function subjectOf({ kind, topic_id, source_id, author, mention_id }: MuteRow): MuteSubject {
   switch (kind) {
     case 'topic':
       return { kind, topicId: topic_id ?? 0 };
@@ -50,7 +56,7 @@ function subjectOf({ kind, topic_id, source_id, author, phrase }: MuteRow): Mute
       return { kind, sourceId: source_id ?? 0 };
     case 'author':
       return { kind, author: author ?? '' };
-    case 'phrase':
-      return { kind, phrase: phrase ?? '' };
+    case 'copies':
+      return { kind, mentionId: mention_id ?? '' };
   }
 }

@@ -17,7 +17,7 @@ export interface HeldBack {
   readonly alertIds: readonly number[];
 }
 
-const ROW = `id, space_id, brand_id, kind, topic_id, source_id, author, phrase, name, reason, from_at, until_at,
+const ROW = `id, space_id, brand_id, kind, topic_id, source_id, author, mention_id, sketch, only_topic_id, name, reason, from_at, until_at,
   breaks_through, by_id, by_name, warned_at, ended_at, ended_by_id, ended_by_name`;
 
 /** Mutes and what happened to them. */
@@ -67,20 +67,35 @@ export class MuteRepository {
     return row === undefined ? null : muteOf(row);
   }
 
+  /** Open mutes of everything but topics that are not over by this clock. Locks the brand: of two people one wins. */
+  async openBesideTopics(
+    { spaceId, brandId }: Pick<NamedMute, 'spaceId' | 'brandId'>,
+    now: Date,
+    tx: Tx,
+  ): Promise<NamedMute[]> {
+    await tx.query('select from brand where id = $1 for no key update', [brandId]);
+    const rows = await tx.query<MuteRow>(
+      `select ${ROW} from mute
+       where space_id = $1 and kind <> 'topic' and ended_at is null and until_at > $2 order by id`,
+      [spaceId, now],
+    );
+    return rows.map(muteOf);
+  }
+
   async add(values: MuteValues, tx: Tx): Promise<NamedMute> {
     const { subject } = values;
     const [row] = await tx.query<MuteRow>(
-      `insert into mute (space_id, brand_id, kind, topic_id, source_id, author, phrase, name, reason,
-         from_at, until_at, breaks_through, by_id, by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning ${ROW}`,
+      `insert into mute (space_id, brand_id, kind, topic_id, source_id, author, mention_id, name, reason,
+         from_at, until_at, breaks_through, by_id, by_name, sketch, only_topic_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning ${ROW}`,
       [
         ...[values.spaceId, values.brandId, subject.kind],
         subject.kind === 'topic' ? subject.topicId : null,
         subject.kind === 'source' ? subject.sourceId : null,
         subject.kind === 'author' ? subject.author : null,
-        subject.kind === 'phrase' ? subject.phrase : null,
+        subject.kind === 'copies' ? subject.mentionId : null,
         ...[values.name, values.reason, values.from, values.until, values.breaksThrough],
-        ...[values.by.id, values.by.name],
+        ...[values.by.id, values.by.name, values.sketch, values.onlyTopicId],
       ],
     );
     return foundOf(row, 0);
@@ -97,7 +112,7 @@ export class MuteRepository {
 
   async end(id: number, at: string, by: PersonRef | null, tx: Tx): Promise<NamedMute> {
     const [row] = await tx.query<MuteRow>(
-      `update mute set ended_at = $2, ended_by_id = $3, ended_by_name = $4 where id = $1 returning ${ROW}`,
+      `update mute set ended_at = $2, ended_by_id = $3, ended_by_name = $4, sketch = null where id = $1 returning ${ROW}`,
       [id, at, by?.id ?? null, by?.name ?? null],
     );
     return foundOf(row, id);

@@ -17,6 +17,10 @@ export async function removeSpace(spaceId: number, tx: Tx): Promise<void> {
   await tx.query('delete from mention where space_id = $1', [spaceId]);
   await tx.query(`delete from author where source_id in (${sources})`, [spaceId]);
   await tx.query(`delete from topic_minute where topic_id in (${topics})`, [spaceId]);
+  await tx.query(
+    'delete from quiet_minute where mute_id in (select id from mute where space_id = $1)',
+    [spaceId],
+  );
   await tx.query('delete from intake_batch where space_id = $1', [spaceId]);
   await tx.query(
     `update live_log set body = jsonb_build_object('type', 'topics', 'spaceId', $1::int)

@@ -3,18 +3,22 @@ import type { Bus } from '@sturmwarte/bus';
 import { muteStands } from '@sturmwarte/domain';
 import { MuteRepository, type Database, type NamedMute } from '@sturmwarte/store';
 import type { Logger } from 'pino';
-import { BUS, DATABASE, LOG } from '../common/tokens.js';
+import { QuietList } from './quiet-list.js';
+import { BUS, DATABASE, LOG } from './tokens.js';
 
 /** What another server has set holds here at most so much later. */
 const READ_AGAIN_MS = 3_000;
 
-/** The mutes of topics, as the record has them: read when the bus says so, and again and again for other servers. */
+/** The mutes that are not over, as the record has them: read when the bus says so, and again and again for other servers. */
 @Injectable()
 export class StandingMutes {
   private readonly repository: MuteRepository;
   private byTopic: ReadonlyMap<number, readonly NamedMute[]> = new Map();
+  private quiet: ReadonlyMap<number, QuietList> = new Map();
   private reading: Promise<void> | null = null;
   private isStale = true;
+  /** Something was told that no reading since has brought. */
+  private isBehind = true;
   private readMs = -Infinity;
 
   constructor(
@@ -25,6 +29,7 @@ export class StandingMutes {
     this.repository = new MuteRepository(db);
     bus.on('mutes.changed').subscribe(() => {
       this.isStale = true;
+      this.isBehind = true;
       void this.readSoon();
     });
   }
@@ -39,16 +44,31 @@ export class StandingMutes {
     return this.byTopic.keys();
   }
 
+  /** What mutes of a space keep from counting as of now; null, nearly always: nothing. Waits for what was told. */
+  async quietIn(spaceId: number): Promise<QuietList | null> {
+    this.tick();
+    if (this.isBehind) await this.settled();
+    return this.quiet.get(spaceId) ?? null;
+  }
+
   /** Before the first alert; later a failure leaves what was known. */
   async read(): Promise<void> {
     this.isStale = false;
     const found = new Map<number, NamedMute[]>();
+    const quiet = new Map<number, QuietList>();
     for (const mute of await this.repository.open()) {
-      if (mute.subject.kind !== 'topic') continue;
-      const { topicId } = mute.subject;
-      found.set(topicId, [...(found.get(topicId) ?? []), mute]);
+      const { subject, spaceId } = mute;
+      if (subject.kind === 'topic') {
+        found.set(subject.topicId, [...(found.get(subject.topicId) ?? []), mute]);
+        continue;
+      }
+      const list = quiet.get(spaceId) ?? new QuietList();
+      list.add(mute);
+      quiet.set(spaceId, list);
     }
     this.byTopic = found;
+    this.quiet = quiet;
+    if (!this.isStale) this.isBehind = false;
   }
 
   tick(): void {
