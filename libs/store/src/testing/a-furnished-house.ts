@@ -98,7 +98,7 @@ async function cite(db: Database): Promise<void> {
   });
 }
 
-/** One day's mentions: matched, edited, erased, reposted, of nobody and of somebody. */
+/** One day's mentions: matched, edited, erased, reposted, kept quiet, of nobody and of somebody. */
 async function speak(db: Database, nowMs: number): Promise<void> {
   const writer = new MentionWriter(db.pool, { secret: 's', now: () => nowMs });
   await writer.prepare();
@@ -112,6 +112,7 @@ async function speak(db: Database, nowMs: number): Promise<void> {
       authorId: n % 5 === 0 ? '' : `author ${n % 40}`,
       handle: AWKWARD,
       ...(n % 10 === 0 ? { repostOf: `${nowMs} 1` } : {}),
+      ...(n % 33 === 0 ? { quiet: new Map([[1, 1]]) } : {}),
     }),
   );
   await writer.submit(made);
