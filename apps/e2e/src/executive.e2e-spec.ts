@@ -6,6 +6,7 @@ import { browserLaunchOptions } from './support/browser.js';
 import { openFeed, stirUp, watchTopic } from './support/feed.js';
 import { Line } from './support/line.js';
 import { openWindow, PATIENCE_MS, setUpHouse, welcome, type Member } from './support/people.js';
+import { noticeOf } from './support/notice-of.js';
 import { faultsInBothSchemes, faultsOf, takePicture } from './support/screens.js';
 import { Server } from './support/server.js';
 
@@ -189,10 +190,9 @@ describe('an executive who decides on the phone', () => {
     const { number } = room.incident;
     await order({ type: 'give-all-clear', note: 'ruhig', reason: 'Probe' });
     await seeing(
-      phone.getByText(`Entwarnung: ${number} Akku Nordlicht: Hitze`).first(),
+      noticeOf(phone, `Entwarnung: ${number} Akku Nordlicht: Hitze`),
     ).toBeVisible();
-    const heard = outside.getByText(`Entwarnung: ${number}`).first();
-    await seeing(heard).toBeVisible();
+    await seeing(noticeOf(outside, `Entwarnung: ${number}`)).toBeVisible();
     expect(await outside.getByText('Akku Nordlicht: Hitze').count()).toBe(0);
   }, 60_000);
 

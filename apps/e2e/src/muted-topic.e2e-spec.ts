@@ -4,6 +4,7 @@ import type { AlertView, MuteView } from '@sturmwarte/contracts';
 import { openDatabase, type Database } from '@sturmwarte/store';
 import { stirUp, watchTopic } from './support/feed.js';
 import { House } from './support/house.js';
+import { noticeOf } from './support/notice-of.js';
 import { PATIENCE_MS, type Member } from './support/people.js';
 import { faultsInBothSchemes, faultsOf, takePicture } from './support/screens.js';
 
@@ -94,9 +95,11 @@ describe('a topic is muted while everybody knows why', () => {
   }, 60_000);
 
   it('before it ends everybody is warned, wherever they are', async () => {
-    await endsIn(100);
-    // Whoever comes now reads it as well; that the wire tells it is told in the integration story.
+    // She has only just opened her board: what says it has not been fetched yet.
     await mia.reload();
+    await seeing(mia.getByText('connected', { exact: true })).toBeVisible();
+    await endsIn(100);
+    await seeing(noticeOf(mia, /^The mute of Nordwind ends/)).toBeVisible();
     const banner = mia.getByRole('region', { name: 'Mutes that end soon' });
     await seeing(banner).toContainText('1 alarm held back');
     faults.push(...(await faultsOf(mia, 'a mute ends soon')));
@@ -105,10 +108,10 @@ describe('a topic is muted while everybody knows why', () => {
 
   it('when it has ended by itself and it still burns, the alarm comes at once', async () => {
     await endsIn(2);
+    await seeing(noticeOf(mia, 'The mute of Nordwind has ended.')).toBeVisible();
     await seeing(mia).toHaveTitle('(1) ▲3 Sturmwarte');
     const card = mia.getByRole('article', { name: 'Nordwind' });
     await seeing(card).not.toContainText('held back');
-    await seeing(mia.getByText('The mute of Nordwind has ended.').first()).toBeVisible();
     await seeing(page.getByRole('heading', { name: 'Beendet' })).toBeVisible();
     await seeing(page.getByText(/von selbst beendet/).first()).toBeVisible();
     const [mute] = (await paul.caller.get<MuteView[]>('/mutes')).body;

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { incidentQuery } from '../incidents/incidents.queries.js';
@@ -7,6 +6,7 @@ import { useText } from '../language/text.js';
 import { useLive } from '../live/live-context.js';
 import { useAnnounce } from '../ui/announcer.js';
 import { Icon } from '../ui/icons.js';
+import { notify } from '../ui/notify.js';
 import { allClearsTold, untoldAllClears } from './all-clears.queries.js';
 
 const SHOWN_MS = 60_000;
@@ -28,7 +28,7 @@ export function AllClearNotice() {
         title === null
           ? t('app:announce.allClear', { number })
           : t('app:announce.allClearTitled', { number, title });
-      notifications.show({
+      notify({
         id: `all-clear-${incidentId}`,
         message: `${sentence}${rest}`,
         icon: <Icon name="check" size={16} />,

@@ -4,23 +4,23 @@ import { muteStands, muteWarnsAt } from '@sturmwarte/domain';
 import { useEffect } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
-import { useLive } from '../live/live-context.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { useAnnounce } from '../ui/announcer.js';
 import { Icon } from '../ui/icons.js';
 import { useNotice } from '../ui/notice.js';
+import type { HeardNews } from './mute-news.js';
 import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
 
 /** Before a mute ends every page says so, with what it has held back; when it is over, once in the corner. */
-export function MuteBanner() {
+export function MuteBanner(news: HeardNews) {
   const t = useText();
   const format = useFormat();
   const space = useSpaceId();
   const now = useSpaceClock();
   const { data = [] } = useQuery(mutesQuery(space));
-  useNews();
+  useNews(news);
   const soon = data.filter((mute) => muteStands(mute, now) && muteWarnsAt(mute) <= now);
   if (soon.length === 0) return null;
   return (
@@ -54,27 +54,19 @@ export function MuteBanner() {
   );
 }
 
-/** Said once, to eyes and ears, as the wire tells it. */
-function useNews(): void {
+/** Said once, to eyes and ears, as the wire told it. */
+function useNews({ heard, take }: HeardNews): void {
   const t = useText();
   const format = useFormat();
-  const live = useLive();
   const announce = useAnnounce();
   const notice = useNotice();
   const space = useSpaceId();
-  useEffect(
-    () =>
-      live.listen({
-        message: ({ body }) => {
-          if (body.type !== 'mute' || body.spaceId !== space) return;
-          const { news, name, until } = body;
-          if (news !== 'warned' && news !== 'ended') return;
-          const time = format.dateTime(until);
-          const sentence = t(`mutes:news.${news}`, { name, time });
-          notice.warning(sentence);
-          announce(sentence);
-        },
-      }),
-    [live, announce, notice, t, format, space],
-  );
+  useEffect(() => {
+    for (const { spaceId, news, name, until } of take()) {
+      if (spaceId !== space || (news !== 'warned' && news !== 'ended')) continue;
+      const sentence = t(`mutes:news.${news}`, { name, time: format.dateTime(until) });
+      notice.warning(sentence);
+      announce(sentence);
+    }
+  }, [heard, take, announce, notice, t, format, space]);
 }

@@ -1,5 +1,6 @@
 import type { NotificationData } from '@mantine/notifications';
 
+const AGAIN_AFTER_MS = 3_000;
 let called = false;
 const waiting = new Set<() => void>();
 
@@ -7,7 +8,15 @@ const waiting = new Set<() => void>();
 export function notify(notice: NotificationData): void {
   called = true;
   waiting.forEach((tell) => tell());
-  void import('@mantine/notifications').then(({ notifications }) => notifications.show(notice));
+  show(notice);
+}
+
+/** What was said while the corner could not be fetched is said as soon as it can. */
+function show(notice: NotificationData): void {
+  import('@mantine/notifications').then(
+    ({ notifications }) => notifications.show(notice),
+    () => setTimeout(() => show(notice), AGAIN_AFTER_MS),
+  );
 }
 
 /** Has anything been said yet? In the manner of `useSyncExternalStore`. */
