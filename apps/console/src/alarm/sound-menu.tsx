@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';
 import { MenuOnDemand } from '../ui/menu-on-demand.js';
+import { onDemand } from '../ui/on-demand.js';
 import { alarmSound } from './alarm-sound.js';
 import classes from './sound-menu.module.css';
 
 const load = () => import('./sound-entries.js');
-const SoundEntries = lazy(async () => ({ default: (await load()).SoundEntries }));
+const SoundEntries = onDemand(async () => (await load()).SoundEntries);
 
 /** 🔔 on, off or locked: always visible, one click to change, every level can be listened to. */
 export function SoundMenu() {

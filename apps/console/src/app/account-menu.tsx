@@ -1,12 +1,12 @@
 import { ActionIcon } from '@mantine/core';
-import { lazy } from 'react';
 import { useText } from '../language/text.js';
 import { useSession } from '../session/session.js';
 import { Icon } from '../ui/icons.js';
 import { MenuOnDemand } from '../ui/menu-on-demand.js';
+import { onDemand } from '../ui/on-demand.js';
 
 const load = () => import('./account-entries.js');
-const AccountEntries = lazy(async () => ({ default: (await load()).AccountEntries }));
+const AccountEntries = onDemand(async () => (await load()).AccountEntries);
 
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const t = useText();

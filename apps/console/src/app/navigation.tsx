@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { lazy } from 'react';
 import { useText } from '../language/text.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { isRinging } from '../alarm/ringing.js';
@@ -15,7 +14,7 @@ const ApprovalsCount = onDemand(
   async () => (await import('../approvals/approvals-count.js')).ApprovalsCount,
 );
 const load = () => import('./page-entries.js');
-const PageEntries = lazy(async () => ({ default: (await load()).PageEntries }));
+const PageEntries = onDemand(async () => (await load()).PageEntries);
 
 /** How many pages fit beside "more" at the bottom of a phone. */
 const ON_PHONE = 4;

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useText } from '../language/text.js';
 import { AlarmWatch } from '../alarm/alarm-watch.js';
 import { AllClearNotice } from '../executive/all-clear-notice.js';
@@ -14,6 +14,7 @@ import { ProofDesk } from '../proof/proof-desk.js';
 import { PostingStops } from '../posting-stop/posting-stops.js';
 import { OfflineTicks } from '../offline/offline-ticks.js';
 import { useSpaceId } from '../spaces/use-space.js';
+import { onDemand } from '../ui/on-demand.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { BottomBar, NavigationRail } from './navigation.js';
 import { keepFresh } from './live-cache.js';
@@ -26,9 +27,9 @@ import { SpaceBanner } from './space-banner.js';
 import { TopStrip } from './top-strip.js';
 import { useFetchAhead } from './use-fetch-ahead.js';
 
-const KeyboardHelp = lazy(async () => ({
-  default: (await import('../keyboard/keyboard-help.js')).KeyboardHelp,
-}));
+const KeyboardHelp = onDemand(
+  async () => (await import('../keyboard/keyboard-help.js')).KeyboardHelp,
+);
 
 /** Everything around a page: the strip, the navigation, the live wire, alarms and keys. */
 export function Shell() {
@@ -94,11 +95,7 @@ function Frame() {
       <AllClearNotice />
       <ProofDesk />
       <OfflineTicks />
-      {help ? (
-        <Suspense>
-          <KeyboardHelp opened onClose={() => setHelp(false)} />
-        </Suspense>
-      ) : null}
+      {help ? <KeyboardHelp opened onClose={() => setHelp(false)} /> : null}
     </div>
   );
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useText } from '../language/text.js';
 import { isRinging } from '../alarm/ringing.js';
 import { openAlarmsQuery } from '../alerts/alerts.queries.js';
 import { useFormat } from '../language/format.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpace } from '../spaces/use-space.js';
+import { onDemand } from '../ui/on-demand.js';
 import classes from './space-banner.module.css';
 
-const SpaceActions = lazy(async () => ({
-  default: (await import('../spaces/space-actions.js')).SpaceActions,
-}));
+const SpaceActions = onDemand(
+  async () => (await import('../spaces/space-actions.js')).SpaceActions,
+);
 
 const keepSpace = ({ space }: { space?: number }) => (space === undefined ? {} : { space });
 
@@ -35,9 +35,7 @@ export function SpaceBanner() {
       </span>
       <span>{t('app:space.clock', { time: format.dateTime(now) })}</span>
       {waiting > 0 ? <strong>{t('app:space.liveAlarms', { count: waiting })}</strong> : null}
-      <Suspense>
-        <SpaceActions space={space} />
-      </Suspense>
+      <SpaceActions space={space} />
       <Link to="/sandbox" search={keepSpace as never} className={classes.back}>
         {t('app:nav.sandbox')}
       </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Board } from '@sturmwarte/contracts';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
@@ -23,7 +23,10 @@ import { onDemand } from '../ui/on-demand.js';
 import { useCardOrder } from './use-card-order.js';
 import { useSlide } from './use-slide.js';
 
-const FirstSteps = lazy(async () => ({ default: (await import('./first-steps.js')).FirstSteps }));
+const FirstSteps = onDemand(
+  async () => (await import('./first-steps.js')).FirstSteps,
+  <Skeleton rows={3} />,
+);
 
 /** Behind the first screen. */
 const StopButton = onDemand(
@@ -49,11 +52,7 @@ export function BoardPage() {
         {hasTopic ? <StopButton brandId={null} /> : null}
         <span className={classes.pause}>{hasTopic ? <PauseButton /> : null}</span>
       </header>
-      {isNew ? (
-        <Suspense fallback={<Skeleton rows={3} />}>
-          <FirstSteps hasTopic={hasTopic} hasSource={hasSource} />
-        </Suspense>
-      ) : null}
+      {isNew ? <FirstSteps hasTopic={hasTopic} hasSource={hasSource} /> : null}
       {hasTopic ? <Cards board={board.data} /> : null}
       {!hasTopic && !isNew ? <p>{t('board:empty.ended')}</p> : null}
       <SourceStrip />

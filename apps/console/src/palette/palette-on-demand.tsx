@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { loadAllTexts } from '../language/i18n.js';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';
+import { onDemand } from '../ui/on-demand.js';
 import classes from './palette-on-demand.module.css';
 
-const Palette = lazy(async () => {
+const Palette = onDemand(async () => {
   const [{ Palette }] = await Promise.all([import('./palette.js'), loadAllTexts()]);
-  return { default: Palette };
+  return Palette;
 });
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -42,11 +43,7 @@ export function PaletteOnDemand() {
         {/* Drawn, not written: the button's name is what it does; its keys are in aria-keyshortcuts. */}
         <span className={classes.key} data-keys={keys} aria-hidden="true" />
       </button>
-      {open ? (
-        <Suspense>
-          <Palette onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <Palette onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

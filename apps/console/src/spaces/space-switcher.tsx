@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { useText } from '../language/text.js';
 import { Icon } from '../ui/icons.js';
 import { MenuOnDemand } from '../ui/menu-on-demand.js';
+import { onDemand } from '../ui/on-demand.js';
 import classes from './space-switcher.module.css';
 import { spacesQuery } from './spaces.queries.js';
 import { useDemo } from './use-demo.js';
@@ -11,7 +11,7 @@ import { useSpaceName } from './use-space-name.js';
 import { useSpace } from './use-space.js';
 
 const load = () => import('./space-entries.js');
-const SpaceEntries = lazy(async () => ({ default: (await load()).SpaceEntries }));
+const SpaceEntries = onDemand(async () => (await load()).SpaceEntries);
 
 /** Live, or one of the drills and replays; and the way to play the demo storm. */
 export function SpaceSwitcher() {

@@ -3,21 +3,26 @@ import { useEffect, useState, type ComponentType, type ReactElement } from 'reac
 const AGAIN_AFTER_MS = 3_000;
 
 /**
- * A piece of a page that is fetched when it is first shown. Until it is there, nothing is in its place; where it does
- * not come, because the server is gone for the moment, it is asked for again. `lazy` would give up the whole page.
+ * A piece of a page that is fetched when it is first shown, and stays for the next time. Until it is there, `meanwhile`
+ * is in its place; where it does not come, because the server is gone for the moment, it is asked for again. `lazy`
+ * would give up the whole page.
  */
 export function onDemand<P extends object>(
   load: () => Promise<ComponentType<P>>,
+  meanwhile: ReactElement | null = null,
 ): (props: P) => ReactElement | null {
+  let known: { readonly Piece: ComponentType<P> } | null = null;
   return function OnDemand(props) {
-    const [come, setCome] = useState<{ readonly Piece: ComponentType<P> } | null>(null);
+    const [come, setCome] = useState(known);
     useEffect(() => {
+      if (known !== null) return;
       let isWanted = true;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const ask = (): void => {
         load().then(
           (Piece) => {
-            if (isWanted) setCome({ Piece });
+            known = { Piece };
+            if (isWanted) setCome(known);
           },
           () => {
             if (isWanted) timer = setTimeout(ask, AGAIN_AFTER_MS);
@@ -30,6 +35,6 @@ export function onDemand<P extends object>(
         clearTimeout(timer);
       };
     }, []);
-    return come === null ? null : <come.Piece {...props} />;
+    return come === null ? meanwhile : <come.Piece {...props} />;
   };
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import './late.css';
 import type { MenuOnDemandProps } from './menu-button.js';
 
@@ -26,7 +26,7 @@ export function OpenedMenu({
       <Menu.Dropdown
         {...(maxHeight === undefined ? {} : { mah: maxHeight, style: { overflowY: 'auto' } })}
       >
-        <Suspense>{children}</Suspense>
+        {children}
       </Menu.Dropdown>
     </Menu>
   );
