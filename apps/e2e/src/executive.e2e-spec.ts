@@ -189,9 +189,7 @@ describe('an executive who decides on the phone', () => {
     await seeing(phone.getByRole('heading', { name: 'Wetterlage' })).toBeVisible();
     const { number } = room.incident;
     await order({ type: 'give-all-clear', note: 'ruhig', reason: 'Probe' });
-    await seeing(
-      noticeOf(phone, `Entwarnung: ${number} Akku Nordlicht: Hitze`),
-    ).toBeVisible();
+    await seeing(noticeOf(phone, `Entwarnung: ${number} Akku Nordlicht: Hitze`)).toBeVisible();
     await seeing(noticeOf(outside, `Entwarnung: ${number}`)).toBeVisible();
     expect(await outside.getByText('Akku Nordlicht: Hitze').count()).toBe(0);
   }, 60_000);
