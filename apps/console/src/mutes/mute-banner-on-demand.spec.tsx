@@ -2,13 +2,16 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { onAPage } from '../testing/a-page.js';
 import { MuteBannerOnDemand } from './mute-banner-on-demand.js';
+import type { MuteNews } from './mute-news.js';
 
 afterEach(cleanup);
 
-const warned = {
-  ...{ type: 'mute', spaceId: 1, muteId: 3, news: 'warned', name: 'Nordwind' },
+const warned: MuteNews = {
+  type: 'mute',
+  ...{ spaceId: 1, muteId: 3, name: 'Nordwind' },
+  news: 'warned',
   until: '2026-11-22T14:00:00.000Z',
-} as const;
+};
 
 async function aBoardJustOpened() {
   const page = await onAPage(<MuteBannerOnDemand />, { answers: { 'GET /mutes': () => [] } });
@@ -28,7 +31,7 @@ describe('somebody who has just opened a page', () => {
     const { live, server } = await aBoardJustOpened();
     await act(async () => {
       server.say(1, 'sent', { ...warned, spaceId: 2, name: 'Probe' });
-      server.say(1, 'sent', { ...warned, news: 'set', name: 'Neu' });
+      server.say(1, 'sent', { ...warned, news: 'set' as const, name: 'Neu' });
       server.say(1, 'sent', warned);
     });
     await screen.findAllByText(/von Nordwind endet/);
