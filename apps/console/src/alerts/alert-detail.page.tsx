@@ -73,7 +73,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
         <AlertActions alert={alert} />
       </header>
       <KeyNumbers evidence={alert.evidence} />
-      <OutlookPanel alert={alert} />
+      <OutlookPanel alert={alert} risen={risen} />
       <WhyItFired evidence={risen} heldLevel={isHeld ? alert.level : null} />
       <AlertCurve alert={alert} risen={risen} />
       <TurningPoints detail={detail} />

@@ -1,5 +1,10 @@
 import type { AlertView } from '@sturmwarte/contracts';
-import { NOTICE_LEVEL, type OutlookBand, type OutlookForecast } from '@sturmwarte/domain';
+import {
+  NOTICE_LEVEL,
+  type Evidence,
+  type OutlookBand,
+  type OutlookForecast,
+} from '@sturmwarte/domain';
 import { chanceText, outlookSentence, PEAK_PASSED, rounded } from '@sturmwarte/i18n';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
@@ -7,11 +12,12 @@ import { useSpaceClock } from '../spaces/use-space-clock.js';
 import classes from './alert-detail.module.css';
 
 /** What is to be expected of an alert that is not closed, in one sentence and in figures; unknown is said as unknown. */
-export function OutlookPanel({ alert }: { alert: AlertView }) {
+export function OutlookPanel({ alert, risen }: { alert: AlertView; risen: Evidence }) {
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
   const { outlook, at } = alert.evidence;
+  const fallenFrom = alert.level < alert.peakLevel && risen !== alert.evidence ? risen.at : null;
   if (alert.state === 'closed') return null;
   return (
     <section className={classes.panel} aria-labelledby="outlook">
@@ -22,11 +28,11 @@ export function OutlookPanel({ alert }: { alert: AlertView }) {
       <p>
         {outlook === null && alert.level < NOTICE_LEVEL
           ? t('outlook:unknown.eased')
-          : outlookSentence(outlook, at, (key, facts) => t(key, facts ?? {}), format)}
+          : outlookSentence(outlook, at, (key, facts) => t(key, facts ?? {}), format, fallenFrom)}
       </p>
       {outlook?.kind === 'forecast' ? (
         <>
-          <Figures outlook={outlook} />
+          <Figures outlook={outlook} fallenFrom={fallenFrom} />
           <p className={classes.hint}>{t('outlook:hint')}</p>
         </>
       ) : null}
@@ -34,7 +40,13 @@ export function OutlookPanel({ alert }: { alert: AlertView }) {
   );
 }
 
-function Figures({ outlook }: { outlook: OutlookForecast }) {
+interface FiguresProps {
+  readonly outlook: OutlookForecast;
+  /** When it stood higher, ISO; null: it stands on its highest level. */
+  readonly fallenFrom: string | null;
+}
+
+function Figures({ outlook, fallenFrom }: FiguresProps) {
   const t = useText();
   const format = useFormat();
   const { doublingMinutes } = outlook;
@@ -43,7 +55,7 @@ function Figures({ outlook }: { outlook: OutlookForecast }) {
       <Expected name={t('outlook:number.hour')} band={outlook.hour} />
       <Expected name={t('outlook:number.sixHours')} band={outlook.sixHours} />
       <Climb outlook={outlook} />
-      <Peak outlook={outlook} />
+      {fallenFrom === null ? <Peak outlook={outlook} /> : <Height at={fallenFrom} />}
       <div>
         <dt>{t('outlook:number.doubling')}</dt>
         <dd>
@@ -87,6 +99,20 @@ function Climb({ outlook: { nextLevel } }: { outlook: OutlookForecast }) {
         ) : (
           chanceText(chance, format)
         )}
+      </dd>
+    </div>
+  );
+}
+
+function Height({ at }: { at: string }) {
+  const t = useText();
+  const format = useFormat();
+  const now = useSpaceClock();
+  return (
+    <div>
+      <dt>{t('outlook:number.peak')}</dt>
+      <dd>
+        {format.moment(at, now)} <small>{t('outlook:number.peakKnown')}</small>
       </dd>
     </div>
   );

@@ -6,6 +6,7 @@ export const outlook: Texts<typeof en> = {
   at: 'Stand {{time}}',
   counts:
     'In den nächsten 60 Minuten etwa {{hour}} negative Stimmen ({{hourLow}} bis {{hourHigh}}), in 6 Stunden etwa {{six}} ({{sixLow}} bis {{sixHigh}})',
+  peakKnown: 'die höchste Stufe stand um {{at}}',
   peakPast: 'der Höhepunkt war wohl gegen {{at}}',
   peakMaybe: 'der Höhepunkt war wohl gegen {{at}}, kann aber noch kommen (bis {{to}})',
   peakAhead: 'der Höhepunkt kommt wohl gegen {{at}} ({{from}} bis {{to}})',
@@ -33,6 +34,7 @@ export const outlook: Texts<typeof en> = {
       support: 'nicht, solange die Zustimmung anhält',
     },
     peak: 'Höhepunkt',
+    peakKnown: 'höchste Stufe',
     peakPast: 'wohl vorüber',
     peakHeight: '{{negatives}} in 15 min',
     peakWhen: 'zwischen {{from}} und {{to}}',

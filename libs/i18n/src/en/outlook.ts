@@ -3,6 +3,7 @@ export const outlook = {
   at: 'as of {{time}}',
   counts:
     'In the next 60 minutes about {{hour}} negative mentions ({{hourLow}} to {{hourHigh}}), in 6 hours about {{six}} ({{sixLow}} to {{sixHigh}})',
+  peakKnown: 'it stood on its highest level at {{at}}',
   peakPast: 'the peak was probably around {{at}}',
   peakMaybe: 'the peak was probably around {{at}} but may still come (until {{to}})',
   peakAhead: 'the peak is likely around {{at}} ({{from}} to {{to}})',
@@ -29,6 +30,7 @@ export const outlook = {
       support: 'not while support lasts',
     },
     peak: 'peak',
+    peakKnown: 'highest level',
     peakPast: 'probably over',
     peakHeight: '{{negatives}} in 15 min',
     peakWhen: 'between {{from}} and {{to}}',

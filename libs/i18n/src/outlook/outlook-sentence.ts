@@ -6,18 +6,24 @@ import type { OutlookSay } from './say-outlook.js';
 /** Surer than this that the peak lies behind: said so. */
 export const PEAK_PASSED = 0.75;
 
-/** The outlook in one sentence. `at`: when it was reckoned, ISO; null: evidence from before there was an outlook. */
+/**
+ * The outlook in one sentence; null: evidence from before there was an outlook. `at`: when it was reckoned, ISO.
+ * `fallenFrom`: when the storm stood on a higher level, ISO; its peak is known then, and not the busiest time of late.
+ */
 export function outlookSentence(
   outlook: Outlook | null,
   at: string,
   say: OutlookSay,
   format: Format,
+  fallenFrom: string | null = null,
 ): string {
   if (outlook === null) return say('outlook:unknown.none');
   if (outlook.kind === 'unknown') return say(`outlook:unknown.${outlook.gap}`);
   const parts = [
     counts(outlook, say, format),
-    peak(outlook, at, say, format),
+    fallenFrom === null
+      ? peak(outlook, at, say, format)
+      : say('outlook:peakKnown', { at: format.moment(fallenFrom, Date.parse(at)) }),
     climb(outlook, say, format),
   ];
   return `${parts.join('; ')}.`;
