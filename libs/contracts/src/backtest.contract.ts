@@ -13,24 +13,43 @@ import {
   type Verdict,
 } from '@sturmwarte/domain';
 import { z } from 'zod';
-import { isoTimeSchema, noteSchema } from './fields.js';
-import { plainRuleSchema } from './topic.contract.js';
+import { idSchema, isoTimeSchema, noteSchema } from './fields.js';
+import { plainRuleSchema, querySchema } from './topic.contract.js';
 
 /** The longest time a back-test shows, in weeks; before it the detector learns for four weeks more. */
 export const LONGEST_BACKTEST_WEEKS = 8;
 
-/** One way a topic could be set. Rules left out are those the topic has. */
+const weeksSchema = z.number().int().min(1).max(LONGEST_BACKTEST_WEEKS).default(4);
+
+/**
+ * One way a topic could be set. What is left out is as the topic has it. A query that is not the saved one is held
+ * against the stored mentions; the saved one was counted when they came.
+ */
 export const backtestSettingSchema = z.object({
   sensitivity: z.enum(SENSITIVITIES),
   rules: z.array(plainRuleSchema).max(10).optional(),
+  query: querySchema.optional(),
 });
 
 /** POST /api/v1/topics/:id/backtest answers `Backtest`; `backtest-busy` while another one runs. */
 export const backtestSchema = z.object({
-  weeks: z.number().int().min(1).max(LONGEST_BACKTEST_WEEKS).default(4),
+  weeks: weeksSchema,
   settings: z.array(backtestSettingSchema).min(1).max(2),
 });
 export type BacktestRequest = z.input<typeof backtestSchema>;
+
+/** POST /api/v1/topics/backtest answers `Backtest`: of a topic that is not saved yet. */
+export const draftBacktestSchema = z.object({
+  brandId: idSchema,
+  spaceId: idSchema.default(1),
+  weeks: weeksSchema,
+  query: querySchema,
+  settings: z
+    .array(backtestSettingSchema.omit({ query: true }))
+    .min(1)
+    .max(2),
+});
+export type DraftBacktestRequest = z.input<typeof draftBacktestSchema>;
 
 /** What people said of a stretch: on the page of the back-test (`id`), or by what they did with an alert (`alertId`). */
 export interface BacktestLabel {
@@ -57,25 +76,46 @@ export interface BacktestAlarm {
 
 export interface BacktestRun {
   readonly sensitivity: Sensitivity;
+  /** Of a draft; null: the saved one. */
+  readonly query: string | null;
   readonly rules: readonly PlainRule[];
   readonly alarms: readonly BacktestAlarm[];
   readonly changes: readonly { readonly at: string; readonly level: Level }[];
   readonly verdict: Omit<Verdict, 'fates'>;
 }
 
+export interface BacktestPoint {
+  /** Start in minutes since the epoch. */
+  readonly minute: number;
+  readonly negative: number;
+  readonly total: number;
+}
+
+/** How a query that was not saved met the stored mentions. */
+export interface BacktestMatched {
+  /** Of how many stored mentions. */
+  readonly scanned: number;
+  /** There were more than are looked at: only the newest part was. */
+  readonly capped: boolean;
+  /** The first minute looked at whole; null: nothing is stored of this time. */
+  readonly since: string | null;
+  /** Before it some sources' mentions have been deleted by now; null: nothing of this time has been. */
+  readonly wholeSince: string | null;
+}
+
 export interface Backtest {
   readonly from: string;
   readonly to: string;
-  /** From here on the detector learned; null: nothing was ever counted. */
+  /** From here on a detector learned; null: nothing was ever counted. */
   readonly learnedFrom: string | null;
   /** Minutes per point. */
   readonly bucket: number;
-  /** Start in minutes since the epoch. */
-  readonly points: readonly {
-    readonly minute: number;
-    readonly negative: number;
-    readonly total: number;
-  }[];
+  /** What the first setting counted. */
+  readonly points: readonly BacktestPoint[];
+  /** What the second one counted, where its query is another one; else null. */
+  readonly otherPoints: readonly BacktestPoint[] | null;
+  /** Null: no query but the saved one was played. */
+  readonly matched: BacktestMatched | null;
   readonly labels: readonly BacktestLabel[];
   /** In the order of the settings asked for. */
   readonly runs: readonly BacktestRun[];

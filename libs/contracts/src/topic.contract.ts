@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { idSchema, nameSchema } from './fields.js';
 
 const MAX_QUERY = 4_000;
+export const querySchema = z.string().trim().min(1).max(MAX_QUERY);
 const LONGEST_COOLDOWN_MINUTES = 7 * 24 * 60;
 const cooldownSchema = z.number().int().min(0).max(LONGEST_COOLDOWN_MINUTES);
 
@@ -30,7 +31,7 @@ export const topicCreateSchema = z.object({
   spaceId: idSchema.default(1),
   name: nameSchema,
   kind: z.enum(TOPIC_KINDS),
-  query: z.string().trim().min(1).max(MAX_QUERY),
+  query: querySchema,
   rules: z.array(plainRuleSchema).max(10).default([]),
   sensitivity: z.enum(SENSITIVITIES).default(DEFAULT_SENSITIVITY),
   cooldownMinutes: cooldownSchema.default(0),
@@ -42,7 +43,7 @@ export type TopicCreate = z.input<typeof topicCreateSchema>;
 export const topicPatchSchema = z.object({
   name: nameSchema.optional(),
   kind: z.enum(TOPIC_KINDS).optional(),
-  query: z.string().trim().min(1).max(MAX_QUERY).optional(),
+  query: querySchema.optional(),
   rules: z.array(plainRuleSchema).max(10).optional(),
   sensitivity: z.enum(SENSITIVITIES).optional(),
   cooldownMinutes: cooldownSchema.optional(),

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   backtestSchema,
   idSchema,
@@ -8,8 +8,10 @@ import {
   type BacktestLabel,
   type ProposalView,
 } from '@sturmwarte/contracts';
+import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Allow } from '../common/route-marker.js';
+import { untilClosed } from '../common/until-closed.js';
 import { BacktestService } from './backtest.service.js';
 import { LabelsService } from './labels.service.js';
 import { ProposalService } from './proposal.service.js';
@@ -22,6 +24,7 @@ export class BacktestController {
     private readonly proposals: ProposalService,
   ) {}
 
+  /** Ends with its asker while it still reads stored mentions. */
   @Post('backtest')
   @HttpCode(200)
   @Allow('topics.edit')
@@ -29,8 +32,10 @@ export class BacktestController {
     @CurrentPrincipal() principal: Principal,
     @Param('id') id: unknown,
     @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Backtest> {
-    return this.backtests.ask(principal, parse(idSchema, id), parse(backtestSchema, body));
+    const asked = parse(backtestSchema, body);
+    return this.backtests.ask(principal, parse(idSchema, id), asked, untilClosed(reply));
   }
 
   @Get('sensitivity-proposal')

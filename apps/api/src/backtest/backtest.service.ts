@@ -1,67 +1,168 @@
 import { Injectable } from '@nestjs/common';
-import type { Backtest, BacktestRun, backtestSchema } from '@sturmwarte/contracts';
+import type {
+  Backtest,
+  BacktestMatched,
+  BacktestRun,
+  backtestSchema,
+  draftBacktestSchema,
+} from '@sturmwarte/contracts';
+import type { StoredMinute } from '@sturmwarte/detect';
 import { DEFAULT_SENSITIVITY, MINUTE_MS } from '@sturmwarte/domain';
 import type { z } from 'zod';
+import { NewestOfEach } from '../common/newest-of-each.js';
 import type { Principal } from '../common/principal.js';
+import { requireQuery } from '../common/require-query.js';
 import { labelOf } from './backtest-labels.js';
 import { Buckets } from './buckets.js';
-import type { Setting } from './history-run.js';
+import { DraftPast, type DraftCounts } from './draft-past.js';
+import type { HistoryRun, Setting } from './history-run.js';
 import { judgedRun, type JudgedRun } from './judged-run.js';
-import { TopicPast } from './topic-past.js';
+import { TopicPast, type Span, type Subject } from './topic-past.js';
 import { Turnstile } from './turnstile.js';
 
-type Asked = z.output<typeof backtestSchema>;
+/** A setting with all it needs; `query` null: the counters have counted it. */
+interface Wanted extends Setting {
+  readonly query: string | null;
+}
 
 /** What would have happened: stored counts through the product's own detector, held against what people said. */
 @Injectable()
 export class BacktestService {
+  private readonly asked = new NewestOfEach();
+
   constructor(
     private readonly past: TopicPast,
+    private readonly drafts: DraftPast,
     private readonly turnstile: Turnstile,
   ) {}
 
   /** Refuses `backtest-busy` while another one runs. */
-  async ask(principal: Principal, id: number, { weeks, settings }: Asked): Promise<Backtest> {
+  async ask(
+    principal: Principal,
+    id: number,
+    { weeks, settings }: z.output<typeof backtestSchema>,
+    gone: AbortSignal,
+  ): Promise<Backtest> {
     const topic = await this.past.topicFor(principal, id);
-    const span = await this.past.span(topic, weeks);
-    const wanted = settings.map(({ sensitivity, rules = topic.rules }) => ({ sensitivity, rules }));
-    return this.turnstile.now(async () => {
+    const wanted = settings.map(({ sensitivity, rules = topic.rules, query = topic.query }) => ({
+      ...{ sensitivity, rules },
+      query: query === topic.query ? null : query,
+    }));
+    return this.compare(principal, topic, weeks, wanted, gone);
+  }
+
+  /** Of a topic nobody has saved. */
+  async askDraft(
+    principal: Principal,
+    { brandId, spaceId, weeks, query, settings }: z.output<typeof draftBacktestSchema>,
+    gone: AbortSignal,
+  ): Promise<Backtest> {
+    await this.past.spaceFor(principal, brandId, spaceId);
+    const wanted = settings.map(({ sensitivity, rules = [] }) => ({ sensitivity, rules, query }));
+    return this.compare(principal, { id: 0, brandId, spaceId }, weeks, wanted, gone);
+  }
+
+  private async compare(
+    principal: Principal,
+    subject: Subject,
+    weeks: number,
+    wanted: readonly Wanted[],
+    gone: AbortSignal,
+  ): Promise<Backtest> {
+    const now = await this.past.span(subject, weeks);
+    const queries = [...new Set(wanted.flatMap(({ query }) => query ?? []))];
+    if (queries.length === 0) {
+      return this.turnstile.now(() => this.play(subject, now, wanted, null));
+    }
+    queries.forEach(requireQuery);
+    const from = this.past.learningFrom(now);
+    const counts = await this.asked.run(principal.personId, gone, (ended) =>
+      this.drafts.counts(subject, queries, now, from, ended),
+    );
+    // Mentions have been read for it: it waits rather than to read them in vain.
+    return this.turnstile.later(() => this.play(subject, counts.span, wanted, counts));
+  }
+
+  private async play(
+    subject: Subject,
+    span: Span,
+    wanted: readonly Wanted[],
+    counts: DraftCounts | null,
+  ): Promise<Backtest> {
+    const played: Played[] = [];
+    for (const query of new Set(wanted.map((one) => one.query))) {
       const buckets = new Buckets(span.from, span.to);
-      const { since, changes } = await this.past.run(topic.id, span, wanted, (one) =>
-        buckets.add(one),
-      );
-      const views = await this.past.labelsOf(topic.id, span);
-      const labels = views.map(labelOf);
-      return {
-        from: iso(span.from * MINUTE_MS),
-        to: iso(span.to * MINUTE_MS),
-        learnedFrom: since === null ? null : iso(since * MINUTE_MS),
-        ...buckets.result(),
-        labels: views,
-        runs: wanted.map((setting, index) =>
-          runView(setting, judgedRun(changes[index] ?? [], labels, span, since)),
-        ),
-      };
-    });
+      const settings = wanted.filter((one) => one.query === query);
+      const see = (one: StoredMinute): void => buckets.add(one);
+      const run =
+        query === null || counts === null
+          ? await this.past.run(subject, span, settings, see)
+          : await this.past.runDraft(subject, counts, query, settings, see);
+      played.push({ query, settings, buckets, run });
+    }
+    const sinces = played.flatMap(({ run }) => run.since ?? []);
+    const views = subject.id === 0 ? [] : await this.past.labelsOf(subject.id, span);
+    const labels = views.map(labelOf);
+    const [first, other] = played;
+    return {
+      from: iso(span.from),
+      to: iso(span.to),
+      learnedFrom: sinces.length === 0 ? null : iso(Math.min(...sinces)),
+      bucket: first?.buckets.bucket ?? 0,
+      points: first?.buckets.result() ?? [],
+      otherPoints: other?.buckets.result() ?? null,
+      matched: counts === null ? null : matchedView(counts),
+      labels: views,
+      runs: wanted.map((setting) => {
+        const { changes, since } = runOf(played, setting);
+        return runView(setting, judgedRun(changes, labels, span, since));
+      }),
+    };
   }
 }
 
+/** All settings with one query, through the same counts. */
+interface Played {
+  readonly query: string | null;
+  readonly settings: readonly Wanted[];
+  readonly buckets: Buckets;
+  readonly run: HistoryRun;
+}
+
+function runOf(played: readonly Played[], setting: Wanted) {
+  const of = played.find(({ query }) => query === setting.query);
+  const changes = of?.run.changes[of.settings.indexOf(setting)] ?? [];
+  return { changes, since: of?.run.since ?? null };
+}
+
+function matchedView({ scanned, capped, since, wholeSince }: DraftCounts): BacktestMatched {
+  return {
+    ...{ scanned, capped },
+    since: since === null ? null : iso(since),
+    wholeSince: wholeSince === null ? null : iso(wholeSince),
+  };
+}
+
 function runView(
-  { sensitivity = DEFAULT_SENSITIVITY, rules }: Setting,
+  { sensitivity = DEFAULT_SENSITIVITY, rules, query }: Wanted,
   { changes, alarms, verdict: { fates, ...verdict } }: JudgedRun,
 ): BacktestRun {
   return {
-    ...{ sensitivity, rules, verdict },
-    changes: changes.map(({ at, level }) => ({ at: iso(at), level })),
+    ...{ sensitivity, query, rules, verdict },
+    changes: changes.map(({ at, level }) => ({ at: isoOf(at), level })),
     alarms: alarms.map(({ at, until, peak }, index) => ({
-      at: iso(at),
-      until: until === null ? null : iso(until),
+      at: isoOf(at),
+      until: until === null ? null : isoOf(until),
       peak,
       fate: fates[index] ?? 'unjudged',
     })),
   };
 }
 
-function iso(ms: number): string {
+function iso(minute: number): string {
+  return isoOf(minute * MINUTE_MS);
+}
+
+function isoOf(ms: number): string {
   return new Date(ms).toISOString();
 }

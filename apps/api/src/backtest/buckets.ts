@@ -1,4 +1,4 @@
-import type { Backtest } from '@sturmwarte/contracts';
+import type { BacktestPoint } from '@sturmwarte/contracts';
 import type { StoredMinute } from '@sturmwarte/detect';
 
 const HOUR_MINUTES = 60;
@@ -27,11 +27,10 @@ export class Buckets {
     point.total += total;
   }
 
-  result(): Pick<Backtest, 'bucket' | 'points'> {
-    const points = this.points.map((point) => ({
+  result(): BacktestPoint[] {
+    return this.points.map((point) => ({
       ...point,
       negative: Math.max(0, Math.round(point.negative * 10) / 10),
     }));
-    return { bucket: this.bucket, points };
   }
 }

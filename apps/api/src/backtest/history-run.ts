@@ -22,17 +22,25 @@ export interface HistoryRun {
   readonly changes: readonly (readonly LevelChange[])[];
 }
 
+/** What is played. */
+export interface History {
+  readonly pages: AsyncIterable<readonly StoredMinute[]>;
+  /** The minute from which on silence is known silence, where it is not the first count that says so. */
+  readonly since?: number;
+  /** The first minute not played. */
+  readonly to: number;
+}
+
 /**
- * Plays counted minutes through one detector for each setting, the same the live watch runs, as if they came now; `to`
- * is the first minute not played. Works in short turns, so that the server goes on meanwhile.
+ * Plays counted minutes through one detector for each setting, the same the live watch runs, as if they came now.
+ * Works in short turns, so that the server goes on meanwhile.
  */
 export async function runHistory(
-  pages: AsyncIterable<readonly StoredMinute[]>,
-  to: number,
+  { pages, since: begun, to }: History,
   settings: readonly Setting[],
   options: DetectorOptions,
 ): Promise<HistoryRun> {
-  let since: number | null = null;
+  let since = null as number | null;
   let at = -1;
   const changes = settings.map((): LevelChange[] => []);
   const detectors = settings.map(() => createDetector(options));
@@ -52,16 +60,18 @@ export async function runHistory(
       turnEnds = performance.now() + TURN_MS;
     }
   };
+  const begin = (minute: number): void => {
+    since = at = minute;
+    detectors.forEach((detector, index) =>
+      detector.configure({ id: 0, rules: [], ...settings[index], since: minute }),
+    );
+    for (const player of players) player.goTo(at);
+  };
+  if (begun !== undefined) begin(begun);
   for await (const page of pages) {
     turnEnds = performance.now() + TURN_MS;
     for (const one of page) {
-      if (since === null) {
-        since = at = one.minute;
-        detectors.forEach((detector, index) =>
-          detector.configure({ id: 0, rules: [], ...settings[index], since: one.minute }),
-        );
-        for (const player of players) player.goTo(at);
-      }
+      if (since === null) begin(one.minute);
       await goTo(one.minute);
       for (const player of players) player.count({ topicId: 0, ...one });
     }

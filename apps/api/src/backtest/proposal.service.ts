@@ -68,12 +68,13 @@ export class ProposalService {
   }
 
   private async compare(
-    { id, rules }: Topic,
+    topic: Topic,
     span: Span,
     said: readonly BacktestLabel[],
   ): Promise<Verdicts> {
+    const { rules } = topic;
     const settings = SENSITIVITIES.map((sensitivity) => ({ sensitivity, rules }));
-    const { since, changes } = await this.past.run(id, span, settings);
+    const { since, changes } = await this.past.run(topic, span, settings);
     const labels = said.map(labelOf);
     return new Map(
       SENSITIVITIES.map((sensitivity, index) => [

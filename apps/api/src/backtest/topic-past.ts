@@ -3,7 +3,7 @@ import { hourOfWeekIn } from '@sturmwarte/clock';
 import type { Config } from '@sturmwarte/config';
 import type { BacktestLabel } from '@sturmwarte/contracts';
 import type { StoredMinute } from '@sturmwarte/detect';
-import { MINUTE_MS, minuteOf, type Clock, type Topic } from '@sturmwarte/domain';
+import { DomainError, MINUTE_MS, minuteOf, type Clock, type Topic } from '@sturmwarte/domain';
 import {
   DetectorRepository,
   SpaceRepository,
@@ -16,7 +16,8 @@ import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
 import { CLOCK, CONFIG, DATABASE } from '../common/tokens.js';
 import { labelViews } from './backtest-labels.js';
-import { runHistory, type HistoryRun, type Setting } from './history-run.js';
+import { draftPages, type DraftCounts } from './draft-past.js';
+import { runHistory, type History, type HistoryRun, type Setting } from './history-run.js';
 
 const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
@@ -24,6 +25,9 @@ const WEEK_MINUTES = 7 * DAY_MINUTES;
 const LEARNING_MINUTES = 4 * WEEK_MINUTES;
 /** Read at once: few enough that nobody waits while they are unpacked. */
 const PAGE_MINUTES = 3 * DAY_MINUTES;
+
+/** Whose past it is; a topic that is not saved has the id 0. */
+export type Subject = Pick<Topic, 'id' | 'brandId' | 'spaceId'>;
 
 /** A time of a topic, in minutes since the epoch: `to` is the first minute that is not over. */
 export interface Span {
@@ -60,7 +64,7 @@ export class TopicPast {
   }
 
   /** The weeks up to now, by the clock of the topic's space. */
-  async span({ spaceId }: Topic, weeks: number): Promise<Span> {
+  async span({ spaceId }: Pick<Topic, 'spaceId'>, weeks: number): Promise<Span> {
     const { now } = await this.spaces.find(spaceId);
     const to = minuteOf(now === null ? this.clock.now() : Date.parse(now));
     return { from: to - weeks * WEEK_MINUTES, to };
@@ -70,6 +74,14 @@ export class TopicPast {
     return this.counts.firstMinute(topicId, from - LEARNING_MINUTES);
   }
 
+  async spaceFor(principal: Principal, brandId: number, spaceId: number): Promise<void> {
+    requireRight(principal, 'topics.edit', brandId);
+    const space = await this.spaces.find(spaceId);
+    if (space.brandId !== null && space.brandId !== brandId) {
+      throw new DomainError('not-found', { what: 'space', id: spaceId });
+    }
+  }
+
   async labelsOf(topicId: number, { from, to }: Span): Promise<BacktestLabel[]> {
     const [first, last] = [new Date(from * MINUTE_MS), new Date(to * MINUTE_MS)];
     const stored = await this.labels.list(topicId, first, last);
@@ -77,17 +89,43 @@ export class TopicPast {
     return labelViews(stored, alerts, last.getTime());
   }
 
+  /** Where the detector begins to learn. */
+  learningFrom({ from }: Span): number {
+    return from - LEARNING_MINUTES;
+  }
+
   /** Plays what was counted, with the peaks planned in it; `see` is shown every minute of it. */
-  async run(
-    topicId: number,
+  run(
+    topic: Subject,
     span: Span,
     settings: readonly Setting[],
     see: (one: StoredMinute) => void = () => undefined,
   ): Promise<HistoryRun> {
-    const pages = this.pages(topicId, span, see);
-    const peaks = this.peaks.of(await this.topics.find(topicId));
+    return this.play(topic, { pages: this.pages(topic.id, span, see), to: span.to }, settings);
+  }
+
+  /** Plays what a query that was not saved would have counted. */
+  runDraft(
+    subject: Subject,
+    counts: DraftCounts,
+    query: string,
+    settings: readonly Setting[],
+    see: (one: StoredMinute) => void,
+  ): Promise<HistoryRun> {
+    const { since, span } = counts;
+    const pages = draftPages(counts, query, PAGE_MINUTES, see);
+    const begun = since === null ? {} : { since };
+    return this.play(subject, { pages, ...begun, to: span.to }, settings);
+  }
+
+  private play(
+    subject: Subject,
+    history: History,
+    settings: readonly Setting[],
+  ): Promise<HistoryRun> {
+    const peaks = this.peaks.of(subject);
     const planned = settings.map((setting) => ({ ...setting, peaks }));
-    return runHistory(pages, span.to, planned, { hourOfWeek: this.hourOfWeek });
+    return runHistory(history, planned, { hourOfWeek: this.hourOfWeek });
   }
 
   private async *pages(

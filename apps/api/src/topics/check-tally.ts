@@ -7,7 +7,6 @@ const SAMPLE_CHARS = 280;
 
 /** What a query finds, as it is being found. */
 export class CheckTally {
-  scanned = 0;
   private hits = 0;
   private negative = 0;
   private readonly perDay = new Map<string, number>();
@@ -28,8 +27,8 @@ export class CheckTally {
   }
 
   /** `capped`: only the newest part was scanned. */
-  result(capped: boolean): TopicCheck {
-    const { scanned, hits, negative, samples } = this;
+  result(scanned: number, capped: boolean): TopicCheck {
+    const { hits, negative, samples } = this;
     const perDay = [...this.perDay].map(([day, count]) => ({ day, hits: count }));
     return { ok: true, scanned, capped, hits, negative, perDay, samples };
   }

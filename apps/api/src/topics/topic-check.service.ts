@@ -1,16 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TopicCheck, topicCheckSchema } from '@sturmwarte/contracts';
-import { CLEARLY_NEGATIVE, DomainError, LIVE_SPACE_ID, type Clock } from '@sturmwarte/domain';
-import { scanTexts, type Database, type StoredText } from '@sturmwarte/store';
-import {
-  compileMatcher,
-  parseQuery,
-  standardLexicon,
-  type Matcher,
-  type Query,
-} from '@sturmwarte/text';
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { CLEARLY_NEGATIVE, LIVE_SPACE_ID, type Clock } from '@sturmwarte/domain';
+import type { Database } from '@sturmwarte/store';
+import { compileMatcher, parseQuery, standardLexicon, type Query } from '@sturmwarte/text';
 import type { z } from 'zod';
+import { matchStored } from '../common/match-stored.js';
+import { NewestOfEach } from '../common/newest-of-each.js';
 import type { Principal } from '../common/principal.js';
 import { requireRight } from '../common/require-right.js';
 import { CLOCK, DATABASE } from '../common/tokens.js';
@@ -20,13 +15,11 @@ const DAY_MS = 86_400_000;
 /** Enough to know what a query finds; beyond, the newest part answers. */
 const MOST_TEXTS = 100_000;
 const LONGEST_MS = 8_000;
-const TEXTS_PER_TURN = 200;
 
 /** Tries a query on stored mentions before it is saved. Reads only. */
 @Injectable()
 export class TopicCheckService {
-  /** The running check of each person: a newer one ends it. */
-  private readonly running = new Map<number, AbortController>();
+  private readonly asked = new NewestOfEach();
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
@@ -41,14 +34,9 @@ export class TopicCheckService {
     requireRight(principal, 'topics.edit', values.brandId);
     const parsed = parseQuery(values.query);
     if (!parsed.ok) return { ok: false, mistakes: parsed.errors };
-    this.running.get(principal.personId)?.abort();
-    const mine = new AbortController();
-    this.running.set(principal.personId, mine);
-    try {
-      return await this.scan(parsed.query, values, AbortSignal.any([gone, mine.signal]));
-    } finally {
-      if (this.running.get(principal.personId) === mine) this.running.delete(principal.personId);
-    }
+    return this.asked.run(principal.personId, gone, (ended) =>
+      this.scan(parsed.query, values, ended),
+    );
   }
 
   private async scan(
@@ -60,28 +48,11 @@ export class TopicCheckService {
     const sinceMs = nowMs - days * DAY_MS;
     const matcher = compileMatcher([{ id: 1, query }], standardLexicon());
     const tally = new CheckTally(nowMs, days);
-    const started = performance.now();
     const scan = { spaceId: LIVE_SPACE_ID, brandId, sinceMs, limit: MOST_TEXTS };
-    for await (const page of scanTexts(this.db, scan)) {
-      await this.match(page, matcher, tally, ended);
-      if (performance.now() - started > LONGEST_MS) return tally.result(true);
-    }
-    return tally.result(tally.scanned >= MOST_TEXTS);
-  }
-
-  private async match(
-    page: readonly StoredText[],
-    matcher: Matcher,
-    tally: CheckTally,
-    ended: AbortSignal,
-  ): Promise<void> {
-    for (const text of page) {
-      const { topics, negPermille } = matcher.firstLook(text);
-      if (topics.length > 0) tally.hit(text, negPermille >= CLEARLY_NEGATIVE);
-      tally.scanned++;
-      if (tally.scanned % TEXTS_PER_TURN !== 0) continue;
-      await yieldToOthers();
-      if (ended.aborted) throw new DomainError('conflict', { what: 'check' });
-    }
+    const matching = { scan, matcher, longestMs: LONGEST_MS, ended };
+    const { scanned, capped } = await matchStored(this.db, matching, (text, { topics }) => {
+      if (topics.length > 0) tally.hit(text, text.negative >= CLEARLY_NEGATIVE);
+    });
+    return tally.result(scanned, capped);
   }
 }

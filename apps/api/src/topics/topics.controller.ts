@@ -23,6 +23,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, type Principal } from '../common/principal.js';
 import { Allow } from '../common/route-marker.js';
+import { untilClosed } from '../common/until-closed.js';
 import { TopicCheckService } from './topic-check.service.js';
 import { TopicsService } from './topics.service.js';
 
@@ -54,9 +55,7 @@ export class TopicsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TopicCheck> {
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    return this.checks.check(principal, parse(topicCheckSchema, body), gone.signal);
+    return this.checks.check(principal, parse(topicCheckSchema, body), untilClosed(reply));
   }
 
   @Patch(':id')

@@ -16,6 +16,7 @@ export { RejectRepository, type Reject, type SourceRejects } from './reject-repo
 export type { MentionFilter } from './mention-filter.js';
 export { MentionRepository } from './mention.repository.js';
 export { scanTexts, type StoredText, type TextScan } from './scan-texts.js';
+export { wholeSince } from './whole-since.js';
 export { RetentionRepository, type RetentionReport } from './retention.repository.js';
 export { indexForSearch } from './search-index.js';
 export {
