@@ -12,7 +12,8 @@ export function AlarmsTable({
   onJudge,
 }: {
   backtest: Backtest;
-  onJudge: (stretch: Stretch) => void;
+  /** Null: there is nobody to tell. */
+  onJudge: ((stretch: Stretch) => void) | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -29,10 +30,12 @@ export function AlarmsTable({
             <th scope="col">{t('backtest:alarms.until')}</th>
             <th scope="col">{t('backtest:alarms.setting')}</th>
             <th scope="col">{t('backtest:alarms.peak')}</th>
-            <th scope="col">{t('backtest:alarms.fate')}</th>
-            <th scope="col">
-              <span className="sw-hidden">{t('backtest:alarms.judge')}</span>
-            </th>
+            {onJudge === null ? null : <th scope="col">{t('backtest:alarms.fate')}</th>}
+            {onJudge === null ? null : (
+              <th scope="col">
+                <span className="sw-hidden">{t('backtest:alarms.judge')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -48,17 +51,21 @@ export function AlarmsTable({
               <td>
                 <LevelMark level={peak} />
               </td>
-              <td>{t(`backtest:alarms.fates.${fate}`)}</td>
-              <td>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={t('backtest:alarms.judgeOne', { time: format.dateTime(at) })}
-                  onClick={() => onJudge({ from: at, to: until ?? backtest.to })}
-                >
-                  {t('backtest:alarms.judge')}
-                </Button>
-              </td>
+              {onJudge === null ? null : (
+                <>
+                  <td>{t(`backtest:alarms.fates.${fate}`)}</td>
+                  <td>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t('backtest:alarms.judgeOne', { time: format.dateTime(at) })}
+                      onClick={() => onJudge({ from: at, to: until ?? backtest.to })}
+                    >
+                      {t('backtest:alarms.judge')}
+                    </Button>
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

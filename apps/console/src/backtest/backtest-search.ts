@@ -12,8 +12,8 @@ export function readBacktestSearch(raw: Readonly<Record<string, unknown>>) {
     b: readChoice(raw, 'b', SECOND_CHOICES),
     /** Plain rules of a draft, for setting B; see `draft-rules.ts`. */
     rules: readText(raw, 'rules'),
-    /** The draft has another query as well. */
-    query: readChoice(raw, 'query', ['other'] as const),
+    /** Query of a draft, for setting B. */
+    query: readText(raw, 'query'),
   });
 }
 export type BacktestSearch = ReturnType<typeof readBacktestSearch>;

@@ -1,5 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Backtest, BacktestRequest, ProposalView } from '@sturmwarte/contracts';
+import type {
+  Backtest,
+  BacktestRequest,
+  DraftBacktestRequest,
+  ProposalView,
+} from '@sturmwarte/contracts';
 import { api } from '../api/call.js';
 import { Refusal } from '../api/refusal.js';
 
@@ -8,7 +13,7 @@ const STILL_GOOD_MS = 10 * 60_000;
 
 /** One runs at a time, mostly one's own for the other numbers of the page: it is over in a moment. */
 const BUSY = {
-  retry: (count: number, problem: unknown) =>
+  retry: (count: number, problem: Error) =>
     problem instanceof Refusal ? problem.code === 'backtest-busy' && count < 8 : count < 2,
   retryDelay: 500,
 };
@@ -18,6 +23,16 @@ export const backtestQuery = (topicId: number, request: BacktestRequest) =>
     queryKey: ['backtest', topicId, request] as const,
     queryFn: ({ signal }) => api.post<Backtest>(`/topics/${topicId}/backtest`, request, signal),
     placeholderData: keepPreviousData,
+    staleTime: STILL_GOOD_MS,
+    refetchOnWindowFocus: false,
+    ...BUSY,
+  });
+
+/** Of a topic that is not saved. */
+export const draftBacktestQuery = (request: DraftBacktestRequest) =>
+  queryOptions({
+    queryKey: ['backtest', 'draft', request] as const,
+    queryFn: ({ signal }) => api.post<Backtest>('/topics/backtest', request, signal),
     staleTime: STILL_GOOD_MS,
     refetchOnWindowFocus: false,
     ...BUSY,

@@ -17,7 +17,17 @@ export function FiguresTable({ backtest }: { backtest: Backtest }) {
       : t('backtest:figures.after', { count });
   };
   const noStorms = (run: BacktestRun): boolean => run.verdict.storms === 0;
+  const weeks = backtest.runs.map(({ verdict }) => verdict.weeks);
+  const isUneven = Math.max(...weeks) - Math.min(...weeks) > 0.05;
   const rows: readonly { readonly name: string; readonly of: (run: BacktestRun) => string }[] = [
+    ...(isUneven
+      ? [
+          {
+            name: t('backtest:figures.weeks'),
+            of: (run: BacktestRun) => format.decimal(run.verdict.weeks),
+          },
+        ]
+      : []),
     { name: t('backtest:figures.alarms'), of: (run) => format.integer(run.alarms.length) },
     {
       name: t('backtest:figures.perWeek'),

@@ -17,12 +17,11 @@ const HEIGHT = 300;
  */
 export function HistoryChart({
   backtest,
-  onMark,
-  onJudge,
+  judging,
 }: {
   backtest: Backtest;
-  onMark: (stretch: Stretch) => void;
-  onJudge: () => void;
+  /** Null: nothing can be judged here. */
+  judging: { readonly onMark: (stretch: Stretch) => void; readonly onJudge: () => void } | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -30,12 +29,12 @@ export function HistoryChart({
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const anchor = useRef<number | null>(null);
-  const marking = useRef(onMark);
+  const marking = useRef(judging);
   const [at, setAt] = useState<number | null>(null);
-  const { points, labels, runs, bucket } = backtest;
+  const { points, otherPoints, labels, runs, bucket } = backtest;
   useEffect(() => {
-    marking.current = onMark;
-  }, [onMark]);
+    marking.current = judging;
+  }, [judging]);
   useEffect(() => {
     const element = place.current;
     if (element === null) return;
@@ -45,11 +44,16 @@ export function HistoryChart({
       ...{ labels, runs, format },
       words: { storm: t('backtest:chart.storm'), nothing: t('backtest:chart.nothing') },
       onCursor: setAt,
-      onSelect: (from, to) => marking.current(stretchOf(from * 1_000, to * 1_000)),
+      hasOther: otherPoints !== null,
+      onSelect: (from, to) => marking.current?.onMark(stretchOf(from * 1_000, to * 1_000)),
     });
     const made = new uPlot(
       options,
-      [points.map(({ minute }) => minute * 60), points.map(({ negative }) => negative)],
+      [
+        points.map(({ minute }) => minute * 60),
+        points.map(({ negative }) => negative),
+        ...(otherPoints ? [otherPoints.map(({ negative }) => negative)] : []),
+      ],
       element,
     );
     chart.current = made;
@@ -63,14 +67,14 @@ export function HistoryChart({
       chart.current = null;
     };
     // The scheme decides the colours read from the page.
-  }, [points, labels, runs, format, t, scheme]);
+  }, [points, otherPoints, labels, runs, format, t, scheme]);
 
   const secondsAt = (index: number): number => (points[index]?.minute ?? 0) * 60;
   const move = (event: KeyboardEvent): void => {
     const made = chart.current;
     if (event.key === 'Enter' && anchor.current !== null) {
       event.preventDefault();
-      onJudge();
+      judging?.onJudge();
       return;
     }
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -82,7 +86,7 @@ export function HistoryChart({
     const left = made.valToPos(secondsAt(next), 'x');
     made.setCursor({ left, top: 0 });
     setAt(next);
-    if (!event.shiftKey) {
+    if (!event.shiftKey || judging === null) {
       anchor.current = null;
       return;
     }
@@ -94,7 +98,7 @@ export function HistoryChart({
       { left: Math.min(from, left), width: Math.abs(left - from), top, height },
       false,
     );
-    onMark(stretchOf(secondsAt(anchor.current) * 1_000, secondsAt(next) * 1_000));
+    judging.onMark(stretchOf(secondsAt(anchor.current) * 1_000, secondsAt(next) * 1_000));
   };
 
   const max = Math.max(0, ...points.map(({ negative }) => negative));
@@ -108,6 +112,7 @@ export function HistoryChart({
     b: format.integer(runs[1]?.alarms.length ?? 0),
   });
   const point = at === null ? undefined : points[at];
+  const other = at === null ? undefined : otherPoints?.[at];
   return (
     <figure>
       <div
@@ -123,9 +128,14 @@ export function HistoryChart({
       <figcaption>
         <div className={classes.legend}>
           <span>
-            <i className={classes.line} />{' '}
+            <i className={classes.line} /> {otherPoints === null ? null : 'A: '}
             {t('backtest:chart.legendLine', { minutes: format.integer(bucket) })}
           </span>
+          {otherPoints === null ? null : (
+            <span>
+              <i className={classes.line} data-other /> B: {t('backtest:chart.legendOther')}
+            </span>
+          )}
           <span>▲ A: {t('backtest:chart.legendA')}</span>
           {runs.length > 1 ? <span>◆ B: {t('backtest:chart.legendB')}</span> : null}
           {labels.length > 0 ? (
@@ -141,7 +151,7 @@ export function HistoryChart({
           ) : null}
         </div>
         <p id="backtest-keys" className={classes.dim}>
-          {t('backtest:chart.keys')}
+          {judging === null ? t('backtest:chart.keysOnly') : t('backtest:chart.keys')}
         </p>
         <p className={classes.reading} aria-live="polite">
           {point === undefined
@@ -151,6 +161,12 @@ export function HistoryChart({
                 negative: format.decimal(point.negative),
                 total: format.integer(point.total),
               })}
+          {point === undefined || other === undefined
+            ? null
+            : ` ${t('backtest:chart.readingOther', {
+                negative: format.decimal(other.negative),
+                total: format.integer(other.total),
+              })}`}
         </p>
       </figcaption>
     </figure>

@@ -20,6 +20,7 @@ export function historyOptions({
   runs,
   words,
   format,
+  hasOther,
   onCursor,
   onSelect,
 }: {
@@ -29,6 +30,8 @@ export function historyOptions({
   runs: readonly BacktestRun[];
   words: HistoryWords;
   format: Format;
+  /** A second curve: what another query would have counted. */
+  hasOther: boolean;
   onCursor: (index: number | null) => void;
   /** Epoch seconds. */
   onSelect: (from: number, to: number) => void;
@@ -64,7 +67,11 @@ export function historyOptions({
       },
       { ...axis, size: 48, values: (_chart, ticks) => ticks.map((value) => format.decimal(value)) },
     ],
-    series: [{}, { stroke: ink, width: 1.5, points: { show: false } }],
+    series: [
+      {},
+      { stroke: ink, width: 1.5, points: { show: false } },
+      ...(hasOther ? [{ stroke: dim, width: 1.5, dash: [5, 4], points: { show: false } }] : []),
+    ],
     hooks: {
       drawClear: [(chart) => labels.forEach((label) => drawLabel(chart, label, words, colour))],
       draw: [

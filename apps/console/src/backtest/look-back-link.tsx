@@ -42,6 +42,6 @@ function draftSearch(topic: TopicView, { sensitivity, rules, query }: WholeDraft
     a: topic.sensitivity,
     b: sensitivity,
     ...(isSame ? {} : { rules: writeRules(rules) }),
-    ...(query === topic.query ? {} : { query: 'other' as const }),
+    ...(query === topic.query ? {} : { query }),
   };
 }

@@ -4,9 +4,11 @@ import type { Backtest, BacktestRun, ProposalView } from '@sturmwarte/contracts'
 import { DomainError, type Sensitivity } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { onAPage, type Answers } from '../testing/a-page.js';
+import type { WholeDraft } from '../topics/draft.js';
 import { aTopic } from '../topics/testing/a-topic.js';
 import { LookBack } from './backtest.page.js';
 import type { BacktestSearch } from './backtest-search.js';
+import { DraftLookBack } from './draft-look-back.js';
 import { readRules, writeRules } from './draft-rules.js';
 import { medianOf } from './median-of.js';
 
@@ -18,8 +20,7 @@ const iso = (minute: number) => new Date(minute * 60_000).toISOString();
 
 function aRun(sensitivity: Sensitivity, alarms: number[], missed: number): BacktestRun {
   return {
-    sensitivity,
-    rules: [],
+    ...{ sensitivity, query: null, rules: [] },
     changes: [],
     alarms: alarms.map((at) => ({
       ...{ at: iso(START + at), until: iso(START + at + HOUR), peak: 3 as const },
@@ -41,6 +42,7 @@ const BACKTEST: Backtest = {
     negative: hour === 1 ? 90 : 2,
     total: 100,
   })),
+  ...{ otherPoints: null, matched: null },
   labels: [
     {
       ...{ id: 7, alertId: null, alertNumber: null, kind: 'storm', reason: null, note: 'Forum' },
@@ -127,16 +129,36 @@ describe('somebody who asks what would have happened', () => {
       asked.push(body);
       return BACKTEST;
     };
-    await onPage({ 'POST /topics/1/backtest': answer }, { rules: '20-10-3', query: 'other' });
+    await onPage({ 'POST /topics/1/backtest': answer }, { rules: '20-10-3', query: 'fähre' });
     await seen();
     const rules = [{ id: 'r1', negatives: 20, minutes: 10, level: 3 }];
-    expect(asked).toMatchObject([{ settings: [{}, { sensitivity: 'sensitive', rules }] }]);
+    const draft = { sensitivity: 'sensitive', rules, query: 'fähre' };
+    expect(asked).toMatchObject([{ settings: [{}, draft] }]);
     expect(screen.getByText(/Mindestens 20 negative in 10 Minuten: Stufe 3/)).toBeTruthy();
-    expect(screen.getByRole('note').textContent).toContain('Die Suchanfrage des Entwurfs');
-    await click('Gespeicherte Regeln nehmen');
+    expect(screen.getByText('fähre')).toBeTruthy();
+    await click('Gespeicherten Stand nehmen');
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toMatchObject({ settings: [{}, { sensitivity: 'sensitive' }] });
-    expect(JSON.stringify(asked[1])).not.toContain('negatives');
+    expect(JSON.stringify(asked[1])).not.toMatch(/negatives|fähre/);
+  });
+
+  it('sees what another query would have counted, on how much it rests, and from when on', async () => {
+    const other = BACKTEST.points.map((point) => ({ ...point, negative: 7, total: 9 }));
+    const matched = {
+      ...{ scanned: 300_000, capped: true, since: iso(START) },
+      wholeSince: iso(START + 24 * HOUR),
+    };
+    const [a, b] = BACKTEST.runs;
+    const uneven = { ...b!, verdict: { ...b!.verdict, weeks: 2 } };
+    const answer = { ...BACKTEST, otherPoints: other, matched, runs: [a!, uneven] };
+    await onPage({ 'POST /topics/1/backtest': () => answer }, { query: 'fähre' });
+    await seen();
+    const note = screen.getByRole('note').textContent;
+    expect(note).toMatch(/nur die neuesten 300.000 Stimmen, also ab .*zum Teil schon gelöscht/s);
+    expect(screen.getByRole('row', { name: /^Wochen, für die es Zahlen gibt 4 2/ })).toBeTruthy();
+    await click('Als Tabelle nach Tagen');
+    expect(screen.getByRole('columnheader', { name: 'B: negative' })).toBeTruthy();
+    expect(screen.getAllByRole('cell', { name: '216' }).length).toBeGreaterThan(0);
   });
 
   it('reads the same course as a table by day', async () => {
@@ -235,6 +257,36 @@ describe('somebody who is offered a better choice', () => {
     await onPage({ 'GET /topics/1/sensitivity-proposal': () => thin });
     expect(await screen.findByText(/zu wenig bekannt: 1,5 Wochen gezählt/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /umstellen/ })).toBeNull();
+  });
+});
+
+describe('somebody whose topic is not saved yet', () => {
+  const draft: WholeDraft = {
+    ...{ name: 'Fähre', kind: 'product', query: 'fähre', active: true },
+    ...{ sensitivity: 'standard', cooldownMinutes: 0, rules: [] },
+  };
+  const matched = { scanned: 61, capped: false, since: iso(START), wholeSince: null };
+  const answer = { ...BACKTEST, labels: [], matched };
+
+  it('asks by a press what it would have alarmed, and can judge nothing', async () => {
+    const asked: unknown[] = [];
+    await onAPage(<DraftLookBack brandId={1} draft={draft} />, {
+      answers: { 'POST /topics/backtest': (body) => asked.push(body) && answer },
+    });
+    expect(asked).toEqual([]);
+    await click('Durchspielen');
+    await seen();
+    const settings = ['standard', 'sensitive'].map((sensitivity) => ({ sensitivity, rules: [] }));
+    expect(asked).toEqual([{ brandId: 1, spaceId: 1, weeks: 1, query: 'fähre', settings }]);
+    expect(screen.getByText(/an 61 gespeicherten Stimmen seit/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /beurteilen/ })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'Urteile über diese Zeit' })).toBeNull();
+  });
+
+  it('is told what is still missing before it can be played', async () => {
+    await onAPage(<DraftLookBack brandId={1} draft={null} />);
+    expect(screen.getByText(/braucht das Thema einen Namen/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Durchspielen' })).toBeNull();
   });
 });
 

@@ -17,6 +17,7 @@ export function SettingPicker({
   canBeNone = false,
   saved,
   rules,
+  query = null,
   own,
   onChange,
   onDropRules,
@@ -24,10 +25,12 @@ export function SettingPicker({
   label: string;
   value: Sensitivity | 'none';
   canBeNone?: boolean;
-  /** What the topic has. */
-  saved: Sensitivity;
+  /** What the topic has; null: it is not saved. */
+  saved: Sensitivity | null;
   /** Of a draft; null: those of the topic. */
   rules: readonly PlainRule[] | null;
+  /** Of a draft, where it is not the saved one. */
+  query?: string | null;
   own: ProposalView['own'];
   onChange: (value: Sensitivity | 'none') => void;
   onDropRules?: () => void;
@@ -47,13 +50,20 @@ export function SettingPicker({
         ]}
       />
       {value === 'none' ? null : <Cost choice={value} own={own} />}
-      {value === 'none' || rules === null ? null : (
+      {value === 'none' || (rules === null && query === null) ? null : (
         <div className={classes.rules}>
-          <p>
-            <strong>{t('backtest:ofDraft')}:</strong>{' '}
-            {rules.length === 0 ? t('backtest:noRules') : null}
-          </p>
-          <RuleSentences rules={rules} />
+          {query === null ? null : (
+            <p className={classes.query}>
+              <strong>{t('backtest:queryOfDraft')}:</strong> <code>{query}</code>
+            </p>
+          )}
+          {rules === null ? null : (
+            <p>
+              <strong>{t('backtest:ofDraft')}:</strong>{' '}
+              {rules.length === 0 ? t('backtest:noRules') : null}
+            </p>
+          )}
+          <RuleSentences rules={rules ?? []} />
           {onDropRules ? (
             <Button size="compact-sm" variant="default" onClick={onDropRules}>
               {t('backtest:dropDraft')}

@@ -9,11 +9,16 @@ import { useMay } from '../session/session.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
 import { useSpace, useSpaceId } from '../spaces/use-space.js';
 import { useNotice } from '../ui/notice.js';
+import { onDemand } from '../ui/on-demand.js';
 import { EMPTY_DRAFT, readDraft } from './draft.js';
 import { LeaveGuard, useLeaveGuard } from './leave-guard.js';
 import { BackLink } from './topic.page.js';
 import classes from './topic.page.module.css';
 import { TopicForm } from './topic-form.js';
+
+const DraftLookBack = onDemand(
+  async () => (await import('../backtest/draft-look-back.js')).DraftLookBack,
+);
 
 /** A topic that does not exist yet. */
 export function NewTopicPage() {
@@ -43,6 +48,7 @@ export function NewTopicPage() {
         onSubmit={() => {
           if (whole !== null && brandId !== null) create.mutate({ ...whole, brandId, spaceId });
         }}
+        lookBack={<DraftLookBack brandId={brandId} draft={whole} />}
         first={
           mine.length > 1 ? (
             <NativeSelect

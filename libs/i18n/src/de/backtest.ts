@@ -19,9 +19,31 @@ export const backtest: Texts<typeof en> = {
   asSaved: 'wie gespeichert',
   ofDraft: 'Regeln des Entwurfs',
   noRules: 'ohne einfache Regeln',
-  dropDraft: 'Gespeicherte Regeln nehmen',
-  otherQuery:
-    'Die Suchanfrage des Entwurfs zählt hier nicht: Der Detektor spielt durch, was die gespeicherte Suchanfrage in diesen Wochen gezählt hat. Was die neue Suchanfrage fände, zeigt der Probelauf im Formular.',
+  dropDraft: 'Gespeicherten Stand nehmen',
+  queryOfDraft: 'Suchanfrage des Entwurfs',
+  matched: {
+    running: 'Gespeicherte Stimmen werden durchsucht, dann laufen die Wochen durch …',
+    all_one:
+      'Die Suchanfrage des Entwurfs wurde an {{mentions}} gespeicherten Stimme seit {{date}} erprobt.',
+    all_other:
+      'Die Suchanfrage des Entwurfs wurde an {{mentions}} gespeicherten Stimmen seit {{date}} erprobt.',
+    capped_one:
+      'Durchsucht wurde nur die neueste Stimme, also ab {{date}}; was davor war, zählt hier nicht.',
+    capped_other:
+      'Durchsucht wurden nur die neuesten {{mentions}} Stimmen, also ab {{date}}; was davor war, zählt hier nicht.',
+    wholeSince:
+      'Stimmen von vor dem {{date}} sind zum Teil schon gelöscht, weil ihre Aufbewahrung abgelaufen ist: Davor hätte die Suchanfrage mehr gefunden, als hier zu sehen ist.',
+    none: 'Aus dieser Zeit ist keine Stimme mehr gespeichert, an der sich die Suchanfrage erproben ließe.',
+  },
+  draft: {
+    title: 'Was wäre gewesen?',
+    lead: 'Die Suchanfrage wird an den gespeicherten Stimmen erprobt, und was sie gefunden hätte, läuft mit Ihren Regeln durch den Detektor. Gespeichert wird dabei nichts.',
+    waits:
+      'Dafür braucht das Thema einen Namen, eine verständliche Suchanfrage und vollständige Regeln.',
+    play: 'Durchspielen',
+    playAgain: 'Mit dem neuen Stand durchspielen',
+    changed: 'Der Entwurf hat sich seither geändert; darunter steht noch der Stand davor.',
+  },
   young:
     'Gezählt wird seit {{date}}; vor diesem Zeitraum hatte der Detektor also weniger als vier Wochen zum Lernen. Ein junges Thema kennt noch keine gewöhnliche Woche und schlägt unsicherer Alarm.',
   nothingCounted:
@@ -42,6 +64,7 @@ export const backtest: Texts<typeof en> = {
   chart: {
     title: 'Verlauf mit Alarmen',
     legendLine: 'negative Stimmen, je {{minutes}} Minuten',
+    legendOther: 'was die andere Suchanfrage gezählt hätte',
     legendA: 'Alarm der Einstellung A',
     legendB: 'Alarm der Einstellung B',
     legendStorm: 'laut Urteil ein Sturm',
@@ -49,6 +72,8 @@ export const backtest: Texts<typeof en> = {
     storm: 'Sturm',
     nothing: 'Nichts',
     keys: 'Pfeiltasten bewegen die Ablesung; mit Umschalt markieren sie einen Zeitraum, Eingabe beurteilt ihn. Mit der Maus: ziehen.',
+    keysOnly: 'Pfeiltasten bewegen die Ablesung.',
+    readingOther: 'B: {{negative}} von {{total}}',
     summary:
       'Negative Stimmen von {{from}} bis {{to}}. Höchststand {{max}} um {{maxTime}}. Alarme: A {{a}}, B {{b}}. Alle Zahlen stehen in den Tabellen darunter.',
     reading: '{{time}}: {{negative}} negative von {{total}}',
@@ -64,6 +89,7 @@ export const backtest: Texts<typeof en> = {
   figures: {
     title: 'Nebeneinander',
     what: 'Zahl',
+    weeks: 'Wochen, für die es Zahlen gibt',
     alarms: 'Alarme',
     perWeek: 'Alarme je Woche',
     caught: 'Gefundene Stürme',

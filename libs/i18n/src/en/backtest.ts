@@ -17,9 +17,28 @@ export const backtest = {
   asSaved: 'as saved',
   ofDraft: 'rules of the draft',
   noRules: 'without plain rules',
-  dropDraft: 'Use the saved rules',
-  otherQuery:
-    'The query of the draft does not count here: the detector plays what the saved query counted in these weeks. What the new query would find shows in the dry run of the form.',
+  dropDraft: 'Use what is saved',
+  queryOfDraft: 'query of the draft',
+  matched: {
+    running: 'Stored mentions are searched, then the weeks are played …',
+    all_one: 'The query of the draft was tried on {{mentions}} stored mention since {{date}}.',
+    all_other: 'The query of the draft was tried on {{mentions}} stored mentions since {{date}}.',
+    capped_one:
+      'Only the newest mention was searched, from {{date}} on; what was before does not count here.',
+    capped_other:
+      'Only the newest {{mentions}} mentions were searched, from {{date}} on; what was before does not count here.',
+    wholeSince:
+      'Some mentions from before {{date}} are deleted by now, because they are kept no longer: before that day the query would have found more than is seen here.',
+    none: 'No mention of this time is stored any more, so there is nothing to try the query on.',
+  },
+  draft: {
+    title: 'What would have happened?',
+    lead: 'The query is tried on the stored mentions, and what it would have found runs through the detector with your rules. Nothing is saved by it.',
+    waits: 'For that the topic needs a name, a query that can be read, and complete rules.',
+    play: 'Play it',
+    playAgain: 'Play it as it is now',
+    changed: 'The draft has changed since; below is how it was before.',
+  },
   young:
     'Counting began on {{date}}, so the detector had less than four weeks to learn before this period. While a topic is young it knows no usual week, and alarms less surely.',
   nothingCounted: 'Nothing was counted for this topic in this time, so there is nothing to play.',
@@ -39,6 +58,7 @@ export const backtest = {
   chart: {
     title: 'Course with alarms',
     legendLine: 'negative mentions, {{minutes}} minutes each',
+    legendOther: 'what the other query would have counted',
     legendA: 'alarm of setting A',
     legendB: 'alarm of setting B',
     legendStorm: 'a storm, people say',
@@ -46,6 +66,8 @@ export const backtest = {
     storm: 'Storm',
     nothing: 'Nothing',
     keys: 'Arrow keys move the reading line; with Shift they mark a stretch, Enter judges it. With the mouse: drag.',
+    keysOnly: 'Arrow keys move the reading line.',
+    readingOther: 'B: {{negative}} of {{total}}',
     summary:
       'Negative mentions from {{from}} to {{to}}. Highest {{max}} at {{maxTime}}. Alarms: A {{a}}, B {{b}}. All figures are in the tables below.',
     reading: '{{time}}: {{negative}} negative of {{total}}',
@@ -61,6 +83,7 @@ export const backtest = {
   figures: {
     title: 'Side by side',
     what: 'Figure',
+    weeks: 'Weeks there are figures for',
     alarms: 'Alarms',
     perWeek: 'Alarms a week',
     caught: 'Storms caught',
