@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { untilServerAnswers } from '../api/server-answers.js';
 import { useLater } from './use-later.js';
 
 /**
@@ -9,12 +10,16 @@ export function useFetchAhead(): void {
   const isLater = useLater();
   useEffect(() => {
     if (!isLater) return;
-    const pieces = [
-      import('../ui/notices.js'),
-      import('../palette/palette.js'),
-      import('../keyboard/keyboard-help.js'),
-    ];
-    // One that does not come is tried again when it is needed.
-    void Promise.allSettled(pieces);
+    const fetchAhead = async (): Promise<void> => {
+      await untilServerAnswers();
+      const pieces = [
+        import('../ui/notices.js'),
+        import('../palette/palette.js'),
+        import('../keyboard/keyboard-help.js'),
+      ];
+      // One that does not come is tried again when it is needed.
+      await Promise.allSettled(pieces);
+    };
+    void fetchAhead();
   }, [isLater]);
 }

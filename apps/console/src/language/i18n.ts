@@ -1,6 +1,7 @@
 import { pickLanguage, TEXT_LANGUAGES, type TextLanguage } from '@sturmwarte/i18n';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { serverAnswers } from '../api/server-answers.js';
 import { remember, remembered } from '../ui/remembered.js';
 
 type Part = 'first' | 'rest';
@@ -55,6 +56,7 @@ export function spokenLanguage(): TextLanguage {
 
 async function load(language: TextLanguage, part: Part): Promise<void> {
   if (i18next.hasResourceBundle(language, SIGN[part])) return;
+  await serverAnswers();
   for (const [name, texts] of Object.entries(await LOAD[language][part]())) {
     i18next.addResourceBundle(language, name, texts);
   }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Unreachable } from '../api/refusal.js';
+import { serverAnswers } from '../api/server-answers.js';
 import type { MenuOnDemandProps } from './menu-button.js';
 import { useNotice } from './notice.js';
 import type { OpenedMenu } from './opened-menu.js';
@@ -9,6 +11,7 @@ export function MenuOnDemand({ prepare, ...menu }: MenuOnDemandProps) {
   const [fetched, setFetched] = useState<{ readonly Menu: typeof OpenedMenu } | null>(null);
   if (fetched !== null) return <fetched.Menu {...menu} />;
   const fetchAll = async (): Promise<typeof OpenedMenu> => {
+    await serverAnswers();
     const [{ OpenedMenu }] = await Promise.all([import('./opened-menu.js'), prepare()]);
     return OpenedMenu;
   };
@@ -17,7 +20,7 @@ export function MenuOnDemand({ prepare, ...menu }: MenuOnDemandProps) {
   const open = (): void =>
     void fetchAll().then(
       (Menu) => setFetched({ Menu }),
-      (problem: unknown) => notice.refusal(problem),
+      (problem: unknown) => notice.refusal(new Unreachable(problem)),
     );
   return menu.button({
     'aria-haspopup': 'menu',

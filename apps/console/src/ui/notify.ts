@@ -1,22 +1,26 @@
 import type { NotificationData } from '@mantine/notifications';
+import { untilServerAnswers } from '../api/server-answers.js';
 
-const AGAIN_AFTER_MS = 3_000;
 let called = false;
+let corner: ReturnType<typeof fetchCorner> | null = null;
 const waiting = new Set<() => void>();
 
 /** Shows a short message in the corner; the corner itself is fetched with the first one. */
 export function notify(notice: NotificationData): void {
   called = true;
   waiting.forEach((tell) => tell());
-  show(notice);
+  void show(notice);
 }
 
 /** What was said while the corner could not be fetched is said as soon as it can. */
-function show(notice: NotificationData): void {
-  import('@mantine/notifications').then(
-    ({ notifications }) => notifications.show(notice),
-    () => setTimeout(() => show(notice), AGAIN_AFTER_MS),
-  );
+async function show(notice: NotificationData): Promise<void> {
+  corner ??= fetchCorner();
+  (await corner).show(notice);
+}
+
+async function fetchCorner() {
+  await untilServerAnswers();
+  return (await import('@mantine/notifications')).notifications;
 }
 
 /** Has anything been said yet? In the manner of `useSyncExternalStore`. */

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactElement } from 'react';
+import { untilServerAnswers } from '../api/server-answers.js';
 
 const AGAIN_AFTER_MS = 3_000;
 
@@ -19,15 +20,17 @@ export function onDemand<P extends object>(
       let isWanted = true;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const ask = (): void => {
-        load().then(
-          (Piece) => {
-            known = { Piece };
-            if (isWanted) setCome(known);
-          },
-          () => {
-            if (isWanted) timer = setTimeout(ask, AGAIN_AFTER_MS);
-          },
-        );
+        untilServerAnswers()
+          .then(load)
+          .then(
+            (Piece) => {
+              known = { Piece };
+              if (isWanted) setCome(known);
+            },
+            () => {
+              if (isWanted) timer = setTimeout(ask, AGAIN_AFTER_MS);
+            },
+          );
       };
       ask();
       return () => {
