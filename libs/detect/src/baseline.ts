@@ -1,3 +1,4 @@
+import { Cells } from './cells.js';
 import { HOURS_OF_WEEK } from './hour-of-week.js';
 
 const HOURS_OF_DAY = 24;
@@ -21,17 +22,15 @@ const KEPT = 6;
  * How many negative mentions a minute are usual: a level times a shape of the day, refined by the hour of the week
  * once several weeks are known. Learns whole hours, winsorised, so that one storm hardly moves it.
  */
-export class Baseline {
+export class Baseline extends Cells {
   static readonly CELLS = 10;
   readonly dayShape = new Float64Array(HOURS_OF_DAY).fill(1);
   readonly daySeen = new Float64Array(HOURS_OF_DAY);
   /** In thousandths: whole numbers keep snapshots short. */
   readonly weekShape = new Int32Array(HOURS_OF_WEEK).fill(1000);
   readonly weekSeen = new Uint8Array(HOURS_OF_WEEK);
-  constructor(
-    private readonly cells: Float64Array = new Float64Array(Baseline.CELLS),
-    private readonly from = 0,
-  ) {
+  constructor(cells: Float64Array = new Float64Array(Baseline.CELLS), from = 0) {
+    super(cells, from);
     this.spread = FIRST_SPREAD ** 2;
     this.slot = -1;
     this.forgetRates();
@@ -93,6 +92,12 @@ export class Baseline {
       cells[kept + 1] = this.level * this.shape(hourOfWeek);
     }
     return cells[kept + 1] ?? 0;
+  }
+
+  /** Whether `rate` is at hand, without asking for the shape of the day. */
+  keepsRate(hourOfWeek: number): boolean {
+    if (this.hours === 0) return true;
+    return this.cells[this.from + KEPT + 2 * (hourOfWeek & 1)] === hourOfWeek;
   }
 
   /** What is kept of the rates no longer holds: something was learned, or taken over. */

@@ -17,10 +17,9 @@ import { plainlyCalm } from './score.js';
 import { LOWEST_SCORE, rungOf } from './severity.js';
 import { ToneSketch } from './tone.js';
 import { youthOf } from './youth.js';
+import { LEARN_AFTER_MINUTES } from './topic-numbers.js';
 import type { TopicState } from './topic-state.js';
 
-/** Baselines learn a minute only after it has left the hour they are compared with, corrections included. */
-const LEARN_AFTER_MINUTES = 60;
 /** During an alert nearly nothing is learnt; not nothing, or a new normal would alarm for ever. */
 const ALERT_WEIGHT = 0.1;
 const HOLD_MS = 60 * MINUTE_MS;
@@ -48,18 +47,27 @@ export function closeMinute(
     const calm = plainlyCalm(window, topic.rateAt(minute, hourOfWeek), topic, youth);
     if (calm !== null && calm < LOWEST_SCORE) {
       topic.lastScore = calm;
-      topic.isCalm = true;
       topic.habit.see(minute, -Infinity, alarm);
       return null;
     }
   }
+  return judgeMinute(topic, minute, window, hourOfWeek, reportFrom);
+}
+
+/** Judges the minute just counted; see `closeMinute`. */
+export function judgeMinute(
+  topic: TopicState,
+  minute: number,
+  window: LookBack,
+  hourOfWeek: HourOfWeek,
+  reportFrom: number,
+): Evaluation | null {
+  const alarm = topic.ladder.level >= ALARM_LEVEL;
+  window.read(minute, topic.ring, []);
   const score = scoreTopic(topic, minute, [], window, hourOfWeek);
   topic.lastScore = score.value;
   topic.habit.see(minute, score.raw, alarm);
-  if (reportFrom > 0 && isCalm(topic, score)) {
-    topic.isCalm = true;
-    return null;
-  }
+  if (reportFrom > 0 && isCalm(topic, score)) return null;
   const reading = readTopic(topic, minute, [], score, window, hourOfWeek);
   const at = (minute + 1) * MINUTE_MS;
   const previous = topic.level;
@@ -106,13 +114,6 @@ function watchVolume(topic: TopicState, minute: number, hourOfWeek: HourOfWeek):
 
 function learn(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {
   if (topic.incomplete || !topic.ring.holds(minute)) return;
-  // What was expected beforehand is not the usual of its hour.
-  const lift = topic.liftAt(minute);
-  const negatives = Math.max(0, topic.ring.negativeAt(minute)) / 1000 / lift;
-  const total = Math.max(0, topic.ring.totalAt(minute)) / lift;
   const weight = topic.ladder.level >= ALARM_LEVEL ? ALERT_WEIGHT : 1;
-  const hourEnds = topic.baseline.absorb(hourOfWeek(minute), negatives, weight);
-  if (hourEnds) topic.share.learn();
-  topic.share.gather(negatives * weight, total * weight);
-  topic.recent.absorb(negatives, total, topic.baseline.rate(hourOfWeek(minute)), weight);
+  topic.learn(minute, hourOfWeek(minute), topic.liftAt(minute), weight);
 }

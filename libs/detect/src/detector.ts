@@ -1,6 +1,5 @@
 import type { CurvePoint, Level } from '@sturmwarte/domain';
 import { minuteOf } from '@sturmwarte/domain';
-import { closeMinute } from './close-minute.js';
 import type { CountDelta } from './count-delta.js';
 import { curveOf } from './curve.js';
 import type { StoredMinute } from './curve.js';
@@ -11,13 +10,13 @@ import type { Expectation } from './expectation.js';
 import { hourOfWeekUtc } from './hour-of-week.js';
 import { rememberHours } from './remember-hours.js';
 import type { HourOfWeek } from './hour-of-week.js';
+import { KeptTopics } from './kept-topics.js';
 import { LookBack } from './look-back.js';
 import { outlookAt } from './outlook/outlook-at.js';
 import { signsOf } from './outlook/signs.js';
 import type { Signs } from './outlook/signs.js';
 import { raise } from './raise.js';
 import { isCalm } from './is-calm.js';
-import { isStill } from './is-still.js';
 import { readTopic, scoreTopic } from './read-topic.js';
 import type { Reading } from './reading.js';
 import { restoreTopic, snapshotOf } from './snapshot.js';
@@ -27,8 +26,6 @@ import type { TopicConfig } from './topic-config.js';
 import { TopicState } from './topic-state.js';
 
 export const DETECTOR_VERSION = 'lr+share+record/2';
-
-const NEAR_IDS = 100_000;
 
 export interface DetectorOptions {
   /** The zone of people's days. Default: UTC. */
@@ -98,12 +95,9 @@ export function createDetector(options: DetectorOptions = {}): Detector {
 
 class KeyedDetector implements Detector {
   watermark = -1;
-  private readonly topics = new Map<number, TopicState>();
-  /** The same by place, where ids are small: every mention asks, and a map is three steps away. */
-  private readonly near: (TopicState | undefined)[] = [];
+  private readonly topics: KeptTopics;
   private readonly window = new LookBack();
   private readonly hourOfWeek: HourOfWeek;
-  private readonly reportFrom: number;
   private readonly waiting = new Set<number>();
   private readonly stirred = new Set<number>();
   /** Topics with plain rules: few, and asked about at every commit. */
@@ -113,7 +107,8 @@ class KeyedDetector implements Detector {
 
   constructor(options: DetectorOptions) {
     this.hourOfWeek = rememberHours(options.hourOfWeek ?? hourOfWeekUtc);
-    this.reportFrom = options.reportFrom ?? Infinity;
+    const { reportFrom = Infinity } = options;
+    this.topics = new KeptTopics(this.window, this.hourOfWeek, reportFrom);
   }
 
   configure(config: TopicConfig): void {
@@ -128,34 +123,24 @@ class KeyedDetector implements Detector {
 
   remove(topicId: number): void {
     this.topics.delete(topicId);
-    if (topicId < NEAR_IDS) this.near[topicId] = undefined;
     this.stirred.delete(topicId);
     this.waiting.delete(topicId);
     this.ruled.delete(topicId);
   }
 
   has(topicId: number): boolean {
-    return this.topics.has(topicId);
+    return this.topics.peek(topicId) !== undefined;
   }
 
   fold(delta: CountDelta): boolean {
-    const topic = this.near[delta.topicId] ?? this.topics.get(delta.topicId);
-    if (topic === undefined) return false;
-    topic.fold(delta, this.watermark);
-    if (!isStill(topic)) this.stirred.add(delta.topicId);
-    return true;
+    const folded = this.topics.fold(delta, this.watermark);
+    if (folded === 'stirred') this.stirred.add(delta.topicId);
+    return folded !== 'unknown';
   }
 
   close(minute: number): Evaluation[] {
-    const reports: Evaluation[] = [];
-    if (minute <= this.watermark) return reports;
-    for (const topic of this.topics.values()) {
-      for (let next = topic.nextMinute(minute); next <= minute; next++) {
-        const report = closeMinute(topic, next, this.window, this.hourOfWeek, this.reportFrom);
-        if (report !== null) reports.push(report);
-      }
-      this.noteWaiting(topic);
-    }
+    if (minute <= this.watermark) return [];
+    const reports = this.topics.close(minute, this.watermark, (topic) => this.noteWaiting(topic));
     this.watermark = minute;
     return reports.sort((a, b) => a.at - b.at || a.topicId - b.topicId);
   }
@@ -163,8 +148,9 @@ class KeyedDetector implements Detector {
   evaluate(topicIds: Iterable<number>, now: number): Evaluation[] {
     const changes: Evaluation[] = [];
     for (const id of topicIds) {
+      if (this.topics.isStill(id)) continue;
       const topic = this.topics.get(id);
-      if (topic === undefined || topic.ring.last >= minuteOf(now) || isStill(topic)) continue;
+      if (topic === undefined || topic.ring.last >= minuteOf(now)) continue;
       const reading = this.readOpen(topic, now, true);
       if (reading === null) continue;
       const previous = topic.level;
@@ -215,16 +201,16 @@ class KeyedDetector implements Detector {
   }
 
   level(topicId: number): Level {
-    return this.topics.get(topicId)?.level ?? 0;
+    return this.topics.peek(topicId)?.level ?? 0;
   }
 
   score(topicId: number): number | null {
-    return this.topics.get(topicId)?.lastScore ?? null;
+    return this.topics.peek(topicId)?.lastScore ?? null;
   }
 
   setIncomplete(incomplete: boolean, topicIds?: Iterable<number>): void {
     if (topicIds === undefined) this.allIncomplete = incomplete;
-    for (const id of topicIds ?? this.topics.keys()) {
+    for (const id of topicIds ?? this.topics.ids()) {
       const topic = this.topics.get(id);
       if (topic !== undefined) topic.incomplete = incomplete;
     }
@@ -273,8 +259,7 @@ class KeyedDetector implements Detector {
 
   private add(topic: TopicState): void {
     if (this.allIncomplete) topic.incomplete = true;
-    this.topics.set(topic.config.id, topic);
-    if (topic.config.id < NEAR_IDS) this.near[topic.config.id] = topic;
+    this.topics.set(topic);
     this.noteWaiting(topic);
     this.noteRules(topic);
   }

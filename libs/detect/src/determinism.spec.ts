@@ -138,6 +138,41 @@ describe('the same mentions', () => {
     expect(levels).toBeGreaterThan(5);
   });
 
+  it('lead to the same levels and memories whether somebody looks at the topics in between or nobody does', () => {
+    const watched = createDetector();
+    const alone = createDetector();
+    const both = [watched, alone];
+    const ids = [1, 2, 150_000];
+    for (const detector of both) for (const id of ids) detector.configure({ id, rules: [] });
+    let chance = 3;
+    const draw = (): number =>
+      (chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0) / 2 ** 32;
+    let levels = 0;
+    for (let minute = START; minute < START + 6 * 1440; minute++) {
+      for (const topicId of ids) {
+        const storm = minute % 4_000 > 3_900 ? 9 : 0;
+        const total = Math.floor(draw() * (2 + storm));
+        const negCount = Math.floor(total * (storm > 0 ? 0.9 : 0.4 * draw()));
+        // Some of it comes late, some belongs to the minute that has just begun.
+        const off = [0, 0, 0, 1, -1, -4][Math.floor(draw() * 6)] ?? 0;
+        const counts = { total, negPermille: 900 * negCount + 60 * (total - negCount), negCount };
+        const delta = aDelta({ topicId, minute: minute + off, ...counts });
+        for (const detector of both) detector.fold(delta);
+      }
+      const now = minute * 60_000;
+      if (minute % 7 === 0) ids.forEach((id) => watched.current(id, now));
+      if (minute % 11 === 0) ids.forEach((id) => watched.snapshot(id));
+      expect(watched.takeStirred()).toEqual(alone.takeStirred());
+      expect(watched.evaluate(ids, now)).toEqual(alone.evaluate(ids, now));
+      const closed = alone.close(minute - 2);
+      levels += closed.length;
+      expect(watched.close(minute - 2)).toEqual(closed);
+      for (const id of ids) expect(watched.score(id)).toBe(alone.score(id));
+    }
+    for (const id of ids) expect(watched.snapshot(id)).toEqual(alone.snapshot(id));
+    expect(levels).toBeGreaterThan(2);
+  });
+
   it('a topic is born at its first counted minute, not at its first arrival', () => {
     const late = watch();
     late.fold(aDelta({ minute: START + 3, negPermille: 0 }));

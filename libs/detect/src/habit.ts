@@ -1,3 +1,5 @@
+import { Cells } from './cells.js';
+
 const BLOCK_MINUTES = 720;
 /** The score that one half day in ten climbs above, before it is known for this topic. */
 export const COMMON_PEAK = 3;
@@ -13,14 +15,11 @@ const DOUBT_BLOCKS = 8;
  * How high the score of a topic climbs in its livelier half days. Topics differ in how nervous they are; measured from
  * its own usual peak, the same score is as rare on one topic as on the other. Half days with an alarm are left out.
  */
-export class Habit {
-  static readonly CELLS = 3;
-  disturbed = false;
+export class Habit extends Cells {
+  static readonly CELLS = 4;
 
-  constructor(
-    private readonly cells: Float64Array = new Float64Array(Habit.CELLS),
-    private readonly from = 0,
-  ) {
+  constructor(cells: Float64Array = new Float64Array(Habit.CELLS), from = 0) {
+    super(cells, from);
     this.peak = COMMON_PEAK;
     this.highest = -Infinity;
   }
@@ -42,6 +41,14 @@ export class Habit {
   }
   set blocks(value: number) {
     this.cells[this.from + 2] = value;
+  }
+
+  /** An alarm fell into this half day. */
+  get disturbed(): boolean {
+    return this.cells[this.from + 3] === 1;
+  }
+  set disturbed(value: boolean) {
+    this.cells[this.from + 3] = value ? 1 : 0;
   }
 
   see(minute: number, raw: number, alarm: boolean): void {

@@ -5,5 +5,10 @@ const FEW_NEGATIVES = 3_000;
 
 /** Calm when its last minute closed, and hardly anything since: the next close is soon enough to judge it again. */
 export function isStill(topic: TopicState): boolean {
-  return topic.isCalm && topic.openNegatives < FEW_NEGATIVES;
+  return topic.isCalm && isStillWith(topic.openNegatives);
+}
+
+/** The same of a calm topic, by the thousandths of negatives in its open minutes. */
+export function isStillWith(openNegatives: number): boolean {
+  return openNegatives < FEW_NEGATIVES;
 }

@@ -1,6 +1,7 @@
 import type { OpenMinute } from './open-minute.js';
-import { FADE_KEEP, MinuteRing, RING_MINUTES } from './ring.js';
+import { FADE_KEEP, MinuteRing } from './ring.js';
 import type { SummedMentions, SummedMinutes } from './ring.js';
+import { RING_MINUTES } from './topic-memory.js';
 
 export const LOOK_BACK_MINUTES = 120;
 
@@ -66,9 +67,7 @@ export class LookBack {
   /** Negatives per minute, the newest weighing most; the weight falls to 1/e in a quarter of an hour. */
   fading(): number {
     const newest = Math.min(this.minute, this.ring.last);
-    let sum = 0;
-    for (let at = this.oldest(LOOK_BACK_MINUTES, 0); at <= newest; at++)
-      sum = sum * FADE_KEEP + this.ring.negativeAt(at);
+    let sum = this.ring.fading(this.oldest(LOOK_BACK_MINUTES, 0), newest);
     sum *= FADE_KEEP ** (this.minute - newest);
     for (const one of this.open)
       if (this.isIn(one, LOOK_BACK_MINUTES, 0))

@@ -39,8 +39,11 @@ export function loudness(
   baseline: Baseline,
   recent: RecentPast,
 ): number {
-  const expected = expectedNow(rate, baseline, recent);
-  const sudden = Math.log((window.fading() + FLOOR_RATE) / (expected + FLOOR_RATE));
+  return mixed(window, window.fading(), expectedNow(rate, baseline, recent));
+}
+
+function mixed(window: LookBack, fading: number, expected: number): number {
+  const sudden = Math.log((fading + FLOOR_RATE) / (expected + FLOOR_RATE));
   const stretches =
     Math.log(window.newestNegatives(5) / 5 + STRETCH_FLOOR_RATE) +
     Math.log(window.earlierNegatives(5, 5) / 5 + STRETCH_FLOOR_RATE) +
@@ -67,4 +70,14 @@ export function loudnessAtMost(
     window.earlierNegatives(10, 10) / 10;
   const staying = (stretches / STRETCHES + STRETCH_FLOOR_RATE) / (expected + STRETCH_FLOOR_RATE);
   return Math.log((1 - STAYING) * sudden + STAYING * staying) + ROUNDING;
+}
+
+/** Closer to `loudness` and never below it, at some more cost, but still without the walk over two hours. */
+export function loudnessCloselyAtMost(
+  window: LookBack,
+  rate: number,
+  baseline: Baseline,
+  recent: RecentPast,
+): number {
+  return mixed(window, window.fadingAtMost(), expectedNow(rate, baseline, recent)) + ROUNDING;
 }

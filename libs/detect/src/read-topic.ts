@@ -40,7 +40,7 @@ function youth(
 ): number {
   const { hours } = topic.baseline;
   const young = youthOf(hours, null);
-  const voices = young > 0 ? critics(topic, minute, open) : null;
+  const voices = young > 0 && topic.authors !== null ? critics(topic, minute, open) : null;
   if (voices === null) return young;
   return youthOf(hours, { critics: voices, negatives: window.newestNegatives(60) });
 }

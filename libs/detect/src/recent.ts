@@ -1,15 +1,16 @@
+import { Cells } from './cells.js';
+
 /** Half a day: long enough not to follow a storm, short enough to know a busy or a bad-tempered day. */
 const KEEP_MINUTES = 720;
 const LOSS = 1 - Math.exp(-1 / KEEP_MINUTES);
 
 /** The last half day, fading: how this day compares with what its hours usually bring. */
-export class RecentPast {
+export class RecentPast extends Cells {
   static readonly CELLS = 3;
 
-  constructor(
-    private readonly cells: Float64Array = new Float64Array(RecentPast.CELLS),
-    private readonly from = 0,
-  ) {}
+  constructor(cells: Float64Array = new Float64Array(RecentPast.CELLS), from = 0) {
+    super(cells, from);
+  }
 
   get negative(): number {
     return this.cells[this.from] ?? 0;

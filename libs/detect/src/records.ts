@@ -1,7 +1,9 @@
+import { Cells } from './cells.js';
+
 const BUCKET_MINUTES = 30;
 const BUCKETS = 12;
 /** Where the half hours begin among the numbers of a record. */
-const HALF_HOURS = 6;
+const HALF_HOURS = 8;
 const DAY_MINUTES = 1440;
 /** Four weeks of days; fewer than three are no record. */
 export const RECORD_DAYS = 28;
@@ -16,18 +18,16 @@ const FLOOR = 3_000;
  * The highest hour and the highest six hours of each of the last 28 days. Six hours are counted in half hours, the
  * running one included. All in thousandths.
  */
-export class Records {
+export class Records extends Cells {
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
   readonly sixHourPeaks = new Int32Array(RECORD_DAYS);
-  /** How many times as much as usual was expected in the hours judged: a storm must beat a planned peak. */
-  hourLift = 1;
-  sixHourLift = 1;
-  static readonly CELLS = 6 + BUCKETS;
+  static readonly CELLS = HALF_HOURS + BUCKETS;
 
-  constructor(
-    private readonly cells: Float64Array = new Float64Array(Records.CELLS),
-    private readonly from = 0,
-  ) {}
+  constructor(cells: Float64Array = new Float64Array(Records.CELLS), from = 0) {
+    super(cells, from);
+    this.hourLift = 1;
+    this.sixHourLift = 1;
+  }
 
   get days(): number {
     return this.cells[this.from] ?? 0;
@@ -69,11 +69,30 @@ export class Records {
     this.cells[this.from + 5] = value;
   }
 
+  /** How many times as much as usual was expected in the hours judged: a storm must beat a planned peak. */
+  get hourLift(): number {
+    return this.cells[this.from + 6] ?? 1;
+  }
+  set hourLift(value: number) {
+    this.cells[this.from + 6] = value;
+  }
+  get sixHourLift(): number {
+    return this.cells[this.from + 7] ?? 1;
+  }
+  set sixHourLift(value: number) {
+    this.cells[this.from + 7] = value;
+  }
+
   get halfHours(): readonly number[] {
     return [...this.cells.subarray(this.from + HALF_HOURS, this.from + HALF_HOURS + BUCKETS)];
   }
   set halfHours(values: readonly number[]) {
     this.cells.set(values, this.from + HALF_HOURS);
+  }
+
+  /** Whether this minute ends a day: then the records of all days are looked through. */
+  isDayEnd(minute: number): boolean {
+    return minute % DAY_MINUTES === DAY_MINUTES - 1;
   }
 
   /** Takes in the minute just closed and the negatives of the hour that ends with it. */
@@ -86,7 +105,7 @@ export class Records {
     if (usual > this.hourPeak) this.hourPeak = usual;
     const sixHours = this.sixHourSum / this.sixHourLift;
     if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
-    if (minute % DAY_MINUTES === DAY_MINUTES - 1) this.endDay();
+    if (this.isDayEnd(minute)) this.endDay();
   }
 
   /** Only while the half hour is still counted in the six hours. */

@@ -1,6 +1,15 @@
-import { takeMemory } from './topic-memory.js';
+import { Cells } from './cells.js';
+import {
+  COUNTS_APART,
+  JUDGED_APART,
+  RING_MINUTES,
+  countsOf,
+  judgedOf,
+  realsOf,
+  takeMemory,
+} from './topic-memory.js';
+import type { MemoryChunk } from './topic-memory.js';
 
-export const RING_MINUTES = 128;
 const SLOT = RING_MINUTES - 1;
 export const NOTHING: MinuteCounts = { negPermille: 0, total: 0, negCount: 0 };
 
@@ -26,6 +35,8 @@ export const FADE_KEEP = Math.exp(-1 / 15);
 const NEGATIVES = { 5: 0, 10: 1, 15: 2, 20: 3, 60: 4 } as const;
 const MENTIONS = { 15: 5, 60: 6 } as const;
 const FADING = 7;
+const FIRST = 8;
+const LAST = 9;
 
 export type SummedMinutes = keyof typeof NEGATIVES;
 export type SummedMentions = keyof typeof MENTIONS;
@@ -33,31 +44,48 @@ export type SummedMentions = keyof typeof MENTIONS;
 const SUMMED_NEGATIVES = [5, 10, 15, 20, 60] as const;
 const SUMMED_MENTIONS = [15, 60] as const;
 
-const JUDGED = 2 * RING_MINUTES;
-
 /**
  * The last 128 closed minutes of a topic. The stretches that every closing minute is judged by are kept as running sums;
  * they follow from the counts.
  */
-export class MinuteRing {
-  static readonly CELLS = 8;
+export class MinuteRing extends Cells {
+  static readonly CELLS = 10;
   /** Null until a channel was named. */
   private masks: Int32Array | null = null;
+  /** Negatives and mentions of every minute, and how many were judged negative, for plain rules. */
+  private counts: Int32Array;
+  private countsFrom: number;
+  private judgedFrom: number;
+
+  constructor({ chunk, index } = takeMemory()) {
+    super(chunk.reals, realsOf(index));
+    this.counts = chunk.wholes;
+    this.countsFrom = countsOf(index);
+    this.judgedFrom = judgedOf(index);
+    this.first = -1;
+    this.last = -1;
+  }
+
+  /** Goes on with the ring of another topic, one that hears of no channels. */
+  follow(chunk: MemoryChunk, index: number): void {
+    this.moveTo(chunk.reals, realsOf(index));
+    if (this.counts !== chunk.wholes) this.counts = chunk.wholes;
+    this.countsFrom = countsOf(index);
+    this.judgedFrom = judgedOf(index);
+  }
+
   /** The first and the newest closed minute; -1 before there is one. Before the first nothing is known. */
-  first = -1;
-  last = -1;
-
-  private readonly cells: Float64Array;
-  private readonly from: number;
-  /** Negatives and mentions of every minute; behind them how many were judged negative, for plain rules. */
-  private readonly counts: Int32Array;
-  private readonly countsFrom: number;
-
-  constructor(memory = takeMemory()) {
-    this.cells = memory.reals;
-    this.from = memory.realsFrom;
-    this.counts = memory.wholes;
-    this.countsFrom = memory.wholesFrom;
+  get first(): number {
+    return this.cells[this.from + FIRST] ?? -1;
+  }
+  set first(minute: number) {
+    this.cells[this.from + FIRST] = minute;
+  }
+  get last(): number {
+    return this.cells[this.from + LAST] ?? -1;
+  }
+  set last(minute: number) {
+    this.cells[this.from + LAST] = minute;
   }
 
   columns(): RingColumns {
@@ -134,6 +162,14 @@ export class MinuteRing {
     return this.cells[this.from + MENTIONS[minutes]] ?? 0;
   }
 
+  /** Thousandths of negatives from one minute to another, both held: the newest counts in full, the others fade. */
+  fading(from: number, to: number): number {
+    const { counts } = this;
+    let sum = 0;
+    for (let at = from; at <= to; at++) sum = sum * FADE_KEEP + (counts[this.placeOf(at)] ?? 0);
+    return sum;
+  }
+
   /** Thousandths of negatives, fading: never less than a walk over the newest minutes would find, but for rounding. */
   get fadingAtMost(): number {
     return this.cells[this.from + FADING] ?? 0;
@@ -141,11 +177,11 @@ export class MinuteRing {
 
   /** Where the negatives of a minute lie; its mentions follow them. */
   private placeOf(minute: number): number {
-    return this.countsFrom + ((minute & SLOT) << 1);
+    return this.countsFrom + (minute & SLOT) * COUNTS_APART;
   }
 
   private judgedOf(minute: number): number {
-    return this.countsFrom + JUDGED + (minute & SLOT);
+    return this.judgedFrom + (minute & SLOT) * JUDGED_APART;
   }
 
   private append(minute: number, counts: MinuteCounts, channels: number): void {
@@ -196,8 +232,12 @@ export class MinuteRing {
   }
 
   private empty(): void {
-    this.counts.fill(0, this.countsFrom, this.countsFrom + 3 * RING_MINUTES);
+    for (let slot = 0; slot < RING_MINUTES; slot++) {
+      this.counts[this.placeOf(slot)] = 0;
+      this.counts[this.placeOf(slot) + 1] = 0;
+      this.counts[this.judgedOf(slot)] = 0;
+    }
     this.masks = null;
-    this.cells.fill(0, this.from, this.from + MinuteRing.CELLS);
+    this.cells.fill(0, this.from, this.from + FADING + 1);
   }
 }

@@ -4,7 +4,7 @@ import type { Baseline } from './baseline.js';
 import { COMMON_PEAK } from './habit.js';
 import type { Habit } from './habit.js';
 import type { LookBack } from './look-back.js';
-import { loudness, loudnessAtMost } from './loudness.js';
+import { loudness, loudnessAtMost, loudnessCloselyAtMost } from './loudness.js';
 import { mood } from './mood.js';
 import { isFarFromRecord, ownRecord } from './own-record.js';
 import type { RecentPast } from './recent.js';
@@ -87,8 +87,11 @@ export function plainlyCalm(
   youth: number,
 ): number | null {
   if (topic.volume !== null) return null;
-  const raw = loudnessAtMost(window, rate, topic.baseline, topic.recent) + tone(window, topic);
-  if (raw > topic.habit.highest || suddenScore(raw, topic, youth) > 0) return null;
+  const { baseline, recent, habit } = topic;
+  const inTone = tone(window, topic);
+  let raw = loudnessAtMost(window, rate, baseline, recent) + inTone;
+  if (raw > habit.highest) raw = loudnessCloselyAtMost(window, rate, baseline, recent) + inTone;
+  if (raw > habit.highest || suddenScore(raw, topic, youth) > 0) return null;
   return isFarFromRecord(window, topic, youth) ? Math.max(0, HEAD_START[topic.sensitivity]) : null;
 }
 

@@ -1,3 +1,5 @@
+import { Cells } from './cells.js';
+
 /** Hours that carry mentions are forgotten with a half-life of about nine days. */
 const STEP = 1 / 300;
 /** Before anything is known: a quarter negative, give or take a tenth; worth this many hours. */
@@ -10,13 +12,11 @@ const MOST_DEVIATIONS = 1.5;
 const CUT_CORRECTION = 0.78;
 
 /** The usual negative share of a topic and how far it wanders from hour to hour beyond chance. */
-export class ShareBaseline {
+export class ShareBaseline extends Cells {
   static readonly CELLS = 5;
 
-  constructor(
-    private readonly cells: Float64Array = new Float64Array(ShareBaseline.CELLS),
-    private readonly from = 0,
-  ) {
+  constructor(cells: Float64Array = new Float64Array(ShareBaseline.CELLS), from = 0) {
+    super(cells, from);
     this.share = FIRST_SHARE;
     this.wander = FIRST_WANDER;
   }

@@ -6,7 +6,7 @@ import { MediaSketch } from './media.js';
 import type { MediaEcho } from './count-delta.js';
 import { OpenMinute } from './open-minute.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
-import { RING_MINUTES } from './ring.js';
+import { RING_MINUTES } from './topic-memory.js';
 import type { TopicConfig } from './topic-config.js';
 import { restoreTones, toneSnapshot } from './tone-snapshot.js';
 import type { ToneSnapshot } from './tone-snapshot.js';

@@ -1,27 +1,23 @@
 import { DEFAULT_SENSITIVITY, MINUTE_MS, NO_TONE } from '@sturmwarte/domain';
-import type { Level, Sensitivity, ToneCounts } from '@sturmwarte/domain';
+import type { Level, ToneCounts } from '@sturmwarte/domain';
 import { type AuthorSketch } from './authors.js';
-import { Baseline } from './baseline.js';
 import { type ChannelSpread } from './channel-spread.js';
 import { Cooldown } from './cooldown.js';
 import type { CountDelta } from './count-delta.js';
 import type { StoredMinute } from './curve.js';
-import { Habit } from './habit.js';
 import { LevelLadder } from './level-ladder.js';
 import { type MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
 import { PraiseWatch } from './praise.js';
-import { Records } from './records.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import { liftAt, meanLift, type PlannedPeak } from './planned-peaks.js';
-import { RecentPast } from './recent.js';
-import { MinuteRing, NOTHING, RING_MINUTES, type MinuteCounts } from './ring.js';
-import { ShareBaseline } from './share.js';
+import { NOTHING, type MinuteCounts } from './ring.js';
 import { LOWEST_SCORE } from './severity.js';
 import { type ToneSketch } from './tone.js';
 import type { TopicConfig } from './topic-config.js';
-import { takeMemory } from './topic-memory.js';
+import { RING_MINUTES, takeMemory } from './topic-memory.js';
+import { TopicNumbers } from './topic-numbers.js';
 import { VolumeWatch } from './volume-watch.js';
 
 /** A gap longer than this (the machine was off) is skipped, not counted as silence. */
@@ -31,26 +27,18 @@ const LONGEST_GAP_MINUTES = 7 * 24 * 60;
 const PLAN_DOUBT = 1.5;
 
 /** Everything the detector keeps of one topic. Topics never touch each other. */
-export class TopicState {
-  /** Minutes that still receive mentions, usually one or two; the one opened last; what all of them hold. */
+export class TopicState extends TopicNumbers {
+  /** Minutes that still receive mentions, in the order of time, usually two or three; the one opened last; what all of them hold. */
   readonly open: OpenMinute[] = [];
   private newest: OpenMinute | null = null;
   openNegatives = 0;
   private spare: OpenMinute | null = null;
-  /** Nothing was up and no rule waits; and its last minute closed without anything. Most topics, most of the time. */
+  /** Nothing was up and no rule waits. Most topics, most of the time. */
   isUnruffled = false;
-  isCalm = false;
-  readonly ring: MinuteRing;
-  readonly baseline: Baseline;
-  readonly share: ShareBaseline;
-  readonly recent: RecentPast;
-  readonly habit: Habit;
-  readonly records: Records;
   readonly ladder = new LevelLadder();
   readonly cooldown = new Cooldown();
   cooldownMs: number;
   readonly rules: RuleBook;
-  sensitivity: Sensitivity;
   private peaks: readonly PlannedPeak[];
   /** Null until the first author, channel or outlet is named: what is not known is not judged. */
   authors: AuthorSketch | null = null;
@@ -61,19 +49,13 @@ export class TopicState {
   readonly praise = new PraiseWatch();
   /** Until the first mention that is not negative: up to then nobody may judge the tone of this topic. */
   volume: VolumeWatch | null = new VolumeWatch();
-  lastScore: number | null = null;
   incomplete = false;
 
-  constructor(readonly config: TopicConfig) {
-    const memory = takeMemory();
-    let from = memory.realsFrom + MinuteRing.CELLS;
-    const next = ({ CELLS }: { readonly CELLS: number }): number => (from += CELLS) - CELLS;
-    this.ring = new MinuteRing(memory);
-    this.baseline = new Baseline(memory.reals, next(Baseline));
-    this.share = new ShareBaseline(memory.reals, next(ShareBaseline));
-    this.recent = new RecentPast(memory.reals, next(RecentPast));
-    this.habit = new Habit(memory.reals, next(Habit));
-    this.records = new Records(memory.reals, next(Records));
+  constructor(
+    readonly config: TopicConfig,
+    readonly memory = takeMemory(),
+  ) {
+    super(memory);
     this.rules = new RuleBook(config.rules);
     this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
     this.peaks = config.peaks ?? [];
@@ -95,12 +77,31 @@ export class TopicState {
     this.noteCalm();
   }
 
-  /** To be called whenever the score, the ladder or the rules may have changed. */
+  /** To be called whenever the ladder or the rules may have changed. */
   noteCalm(): void {
-    const { ladder, lastScore } = this;
+    const { ladder } = this;
     this.isUnruffled =
       ladder.level === 0 && ladder.pendingSince < 0 && this.rules.rules.length === 0;
-    this.isCalm = this.isUnruffled && lastScore !== null && lastScore < LOWEST_SCORE;
+  }
+
+  /** And its last minute closed without anything. */
+  get isCalm(): boolean {
+    const { lastScore } = this;
+    return this.isUnruffled && lastScore !== null && lastScore < LOWEST_SCORE;
+  }
+
+  /** Nothing is up, and its mentions are counted and no more: nothing but its numbers can change while it stays so. */
+  get isPlain(): boolean {
+    const { authors, channels, media, tone, volume, records } = this;
+    const known = authors ?? channels ?? media ?? tone ?? volume;
+    return (
+      this.isUnruffled &&
+      known === null &&
+      !this.incomplete &&
+      this.peaks.length === 0 &&
+      records.hourLift === 1 &&
+      records.sixHourLift === 1
+    );
   }
 
   /** How many times as much as usual is expected in a minute, by what people planned. */
@@ -185,8 +186,24 @@ export class TopicState {
 
   /** Opens a minute as it was. */
   reopen(one: OpenMinute): void {
-    this.open.push(one);
+    this.insert(one);
     this.openNegatives += one.negPermille;
+  }
+
+  /** Takes back counts of an open minute. */
+  receive(minute: number, counts: MinuteCounts): void {
+    const one = this.openMinute(minute);
+    one.negPermille += counts.negPermille;
+    one.total += counts.total;
+    one.negCount += counts.negCount;
+    this.openNegatives += counts.negPermille;
+  }
+
+  /** Leaves the open minutes to somebody else. */
+  leaveOpen(): void {
+    this.open.length = 0;
+    this.newest = null;
+    this.openNegatives = 0;
   }
 
   /** Gives back a minute that has been counted: the next one opens in its place, which spares the collector. */
@@ -216,7 +233,16 @@ export class TopicState {
     this.spare = null;
     fresh.begin(minute);
     this.newest = fresh;
-    open.push(fresh);
+    this.insert(fresh);
     return fresh;
+  }
+
+  /** In the order of time, so that the order of arrival leaves no trace in sums of fractions. */
+  private insert(one: OpenMinute): void {
+    const { open } = this;
+    let at = open.length;
+    while (at > 0 && (open[at - 1]?.minute ?? 0) > one.minute) at--;
+    if (at === open.length) open.push(one);
+    else open.splice(at, 0, one);
   }
 }

@@ -1,0 +1,56 @@
+import type { HourOfWeek } from './hour-of-week.js';
+import type { LookBack } from './look-back.js';
+import type { OpenMinute } from './open-minute.js';
+import type { MinuteCounts } from './ring.js';
+import { plainlyCalm } from './score.js';
+import type { ScoredTopic } from './score.js';
+import { LOWEST_SCORE } from './severity.js';
+import { takeMemory } from './topic-memory.js';
+import type { MemoryChunk } from './topic-memory.js';
+import { LEARN_AFTER_MINUTES, TopicNumbers } from './topic-numbers.js';
+import { youthOf } from './youth.js';
+
+const NO_OPEN: readonly OpenMinute[] = [];
+
+/**
+ * Closes minutes of plain topics (`TopicState.isPlain`) as `closeMinute` does, in the same words of the same parts, but
+ * leads one view along their numbers: nothing else of them is fetched.
+ */
+export class Passage extends TopicNumbers implements ScoredTopic {
+  readonly volume = null;
+
+  constructor(
+    private readonly window: LookBack,
+    private readonly hourOfWeek: HourOfWeek,
+  ) {
+    super(takeMemory());
+  }
+
+  /** Looks at a topic; false where `minute` must be closed in full: an hour, a day or a gap ends. */
+  leadsTo(chunk: MemoryChunk, index: number, minute: number): boolean {
+    this.follow(chunk, index);
+    const { ring, baseline } = this;
+    if (ring.last !== minute - 1 || this.records.isDayEnd(minute)) return false;
+    if (!baseline.keepsRate(this.hourOfWeek(minute))) return false;
+    const learned = minute - LEARN_AFTER_MINUTES;
+    if (learned < ring.first) return true;
+    const hour = this.hourOfWeek(learned);
+    return baseline.slot === hour && baseline.keepsRate(hour);
+  }
+
+  /** Counts and learns the minute it was led to. True where it is plainly calm and so over; else it must be judged. */
+  pass(minute: number, counts: MinuteCounts): boolean {
+    const { ring, baseline, window } = this;
+    ring.push(minute, counts, 0);
+    const learned = minute - LEARN_AFTER_MINUTES;
+    if (ring.holds(learned)) this.learn(learned, this.hourOfWeek(learned), 1, 1);
+    window.read(minute, ring, NO_OPEN);
+    this.records.see(minute, ring.negativeAt(minute), window.newestNegatives(60) * 1_000);
+    const youth = youthOf(baseline.hours, null);
+    const calm = plainlyCalm(window, baseline.rate(this.hourOfWeek(minute)), this, youth);
+    if (calm === null || calm >= LOWEST_SCORE) return false;
+    this.lastScore = calm;
+    this.habit.see(minute, -Infinity, false);
+    return true;
+  }
+}
