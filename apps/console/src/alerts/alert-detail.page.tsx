@@ -25,6 +25,7 @@ import { EvidenceMentions } from './evidence-mentions.js';
 import { HeldBack } from './held-back.js';
 import { KeyNumbers } from './key-numbers.js';
 import { OutlookPanel } from './outlook-panel.js';
+import { QuietNote } from './quiet-note.js';
 import { SimilarAlerts } from './similar-alerts.js';
 import { TurningPoints } from './turning-points.js';
 import { WhyItFired } from './why-it-fired.js';
@@ -70,6 +71,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
           <AlertStanding alert={alert} />
         </p>
         <HeldBack alert={alert} />
+        <QuietNote quiet={alert.evidence.quiet ?? null} />
         <AlertActions alert={alert} />
       </header>
       <KeyNumbers evidence={alert.evidence} />
@@ -78,7 +80,7 @@ function Detail({ detail }: { detail: AlertDetail }) {
       <AlertCurve alert={alert} risen={risen} />
       <TurningPoints detail={detail} />
       <AlertLookBack alert={alert} />
-      <Drivers evidence={risen} driving={detail.driving} />
+      <Drivers alert={alert} evidence={risen} driving={detail.driving} />
       <EvidenceMentions detail={detail} />
       <AlertHistory detail={detail} />
       <SimilarAlerts similar={detail.similar} />

@@ -1,7 +1,11 @@
-import type { MentionView } from '@sturmwarte/contracts';
+import type { AlertView, MentionView } from '@sturmwarte/contracts';
 import type { Evidence } from '@sturmwarte/domain';
+import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { QuietDialog } from '../mutes/quiet-dialog.js';
+import type { QuietChoice } from '../mutes/quiet-choice.js';
+import { useMay } from '../session/session.js';
 import detail from './alert-detail.module.css';
 import { DriverBar } from './driver-bar.js';
 import { DrivingMentions } from './driving-mentions.js';
@@ -11,14 +15,18 @@ import classes from './drivers.module.css';
 const SHOWN = 10;
 
 interface Shown {
+  readonly alert: Pick<AlertView, 'topicId' | 'brandId'>;
   readonly evidence: Evidence;
   /** The mentions it refers to, as far as they are still stored. */
   readonly driving: readonly MentionView[];
 }
 
 /** What drives it: who says it, in which words, where, and which posts carry it. */
-export function Drivers({ evidence, driving }: Shown) {
+export function Drivers({ alert, evidence, driving }: Shown) {
   const t = useText();
+  const { topicId, brandId } = alert;
+  const [muting, setMuting] = useState<QuietChoice | null>(null);
+  const onMute = useMay()('mute.set', brandId) ? setMuting : null;
   const drivers = evidence.drivers ?? null;
   return (
     <section className={detail.panel} aria-labelledby="drivers">
@@ -26,7 +34,7 @@ export function Drivers({ evidence, driving }: Shown) {
       {drivers === null ? null : (
         <>
           <Speakers drivers={drivers} />
-          <DriverWarnings drivers={drivers} driving={driving} />
+          <DriverWarnings drivers={drivers} driving={driving} onMute={onMute} />
         </>
       )}
       <div className={classes.columns}>
@@ -34,7 +42,15 @@ export function Drivers({ evidence, driving }: Shown) {
         <Hashtags evidence={evidence} />
         <Channels evidence={evidence} />
       </div>
-      {drivers === null ? null : <DrivingMentions drivers={drivers} driving={driving} />}
+      {drivers === null ? null : (
+        <DrivingMentions drivers={drivers} driving={driving} onMute={onMute} />
+      )}
+      {muting === null ? null : (
+        <QuietDialog
+          target={{ choices: [muting], topicIds: [topicId], brandId }}
+          onClose={() => setMuting(null)}
+        />
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { MentionView } from '@sturmwarte/contracts';
 import type { Drivers } from '@sturmwarte/domain';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { copiesChoice, type QuietChoice } from '../mutes/quiet-choice.js';
 import classes from './drivers.module.css';
 import { safeLink } from '../ui/safe-link.js';
 
@@ -9,15 +10,18 @@ interface Entry {
   readonly mentionId: string;
   readonly facts: readonly string[];
   readonly mark?: string | undefined;
+  readonly mute?: (() => void) | undefined;
 }
 
 /** The posts that carry it: texts in many mouths, conversations, and those whom many hear. */
 export function DrivingMentions({
   drivers,
   driving,
+  onMute,
 }: {
   drivers: Drivers;
   driving: readonly MentionView[];
+  onMute: ((choice: QuietChoice) => void) | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -30,6 +34,11 @@ export function DrivingMentions({
     ({ mentionId, channel, mentions, reposts, authors, signs, looksAutomated }): Entry => ({
       mentionId,
       mark: looksAutomated ? t('drivers:looksAutomated') : undefined,
+      // What is no longer stored has no text to know copies by.
+      mute:
+        onMute !== null && byId.has(mentionId)
+          ? () => onMute(copiesChoice(mentionId, t))
+          : undefined,
       facts: [
         t('drivers:mentions', { count: mentions }),
         ...(reposts === 0 ? [] : [t('drivers:passedOn', { count: reposts })]),
@@ -90,7 +99,7 @@ function Group({
         {title}
       </h3>
       <ul>
-        {entries.map(({ mentionId, facts, mark }) => (
+        {entries.map(({ mentionId, facts, mark, mute }) => (
           <li key={mentionId} className={classes.driving}>
             <p className={classes.facts}>
               {mark === undefined ? null : <strong>{mark}</strong>}
@@ -98,12 +107,22 @@ function Group({
                 <span key={fact}>{fact}</span>
               ))}
               <Original mention={byId.get(mentionId)} />
+              {mute === undefined ? null : <MuteCopies onMute={mute} />}
             </p>
             <Words mention={byId.get(mentionId)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function MuteCopies({ onMute }: { onMute: () => void }) {
+  const t = useText();
+  return (
+    <button type="button" className={classes.mute} onClick={onMute}>
+      {t('mutes:action.copies')}
+    </button>
   );
 }
 

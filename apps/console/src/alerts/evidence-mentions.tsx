@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { LIVE_SPACE_ID } from '@sturmwarte/domain';
 import { useState, type ReactNode } from 'react';
 import { CiteDialog } from '../incidents/cite-dialog.js';
+import { QuietDialog } from '../mutes/quiet-dialog.js';
+import { choicesOf } from '../mutes/quiet-choice.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useMay } from '../session/session.js';
@@ -17,7 +19,10 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
   const t = useText();
   const { alert, first } = detail;
   const others = detail.samples.filter((mention) => mention.id !== first?.id);
-  const mayWrite = useMay()('incident.write', alert.brandId);
+  const may = useMay();
+  const mayWrite = may('incident.write', alert.brandId);
+  const [muting, setMuting] = useState<MentionView | null>(null);
+  const onMute = may('mute.set', alert.brandId) ? setMuting : null;
   const [citing, setCiting] = useState<MentionView | null>(null);
   const onCite = mayWrite ? setCiting : null;
   const none = first === null && others.length === 0;
@@ -36,12 +41,27 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
       {none ? <p className={classes.none}>{t('alerts:evidence.none')}</p> : null}
       <ul>
         {first === null ? null : (
-          <Piece mention={first} label={t('alerts:evidence.first')} onCite={onCite} />
+          <Piece
+            mention={first}
+            label={t('alerts:evidence.first')}
+            onCite={onCite}
+            onMute={onMute}
+          />
         )}
         {others.map((mention) => (
-          <Piece key={mention.id} mention={mention} onCite={onCite} />
+          <Piece key={mention.id} mention={mention} onCite={onCite} onMute={onMute} />
         ))}
       </ul>
+      {muting === null ? null : (
+        <QuietDialog
+          target={{
+            choices: choicesOf(muting, null, t),
+            topicIds: [alert.topicId],
+            brandId: alert.brandId,
+          }}
+          onClose={() => setMuting(null)}
+        />
+      )}
       {citing === null ? null : (
         <CiteDialog mention={citing} alertId={alert.id} onClose={() => setCiting(null)} />
       )}
@@ -53,10 +73,12 @@ function Piece({
   mention,
   label,
   onCite,
+  onMute,
 }: {
   mention: MentionView;
   label?: string;
   onCite: ((mention: MentionView) => void) | null;
+  onMute: ((mention: MentionView) => void) | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -89,6 +111,11 @@ function Piece({
         {onCite === null ? null : (
           <button type="button" className={classes.cite} onClick={() => onCite(mention)}>
             {t('alerts:evidence.cite')}
+          </button>
+        )}
+        {onMute === null ? null : (
+          <button type="button" className={classes.cite} onClick={() => onMute(mention)}>
+            {t('mentions:row.mute')}
           </button>
         )}
       </p>

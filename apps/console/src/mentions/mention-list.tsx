@@ -12,6 +12,8 @@ import {
 import type { MentionView } from '@sturmwarte/contracts';
 import { useRefusalText } from '../api/refusal-text.js';
 import { CiteDialog } from '../incidents/cite-dialog.js';
+import { QuietDialog } from '../mutes/quiet-dialog.js';
+import { choicesOf } from '../mutes/quiet-choice.js';
 import { useText } from '../language/text.js';
 import { useMayAnywhere } from '../session/session.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -42,6 +44,8 @@ export function MentionList({
   const { mentions } = state;
   const place = useRef<HTMLDivElement>(null);
   const mayWrite = useMayAnywhere('incident.write');
+  const mayMute = useMayAnywhere('mute.set');
+  const [muting, setMuting] = useState<MentionView | null>(null);
   const [citing, setCiting] = useState<MentionView | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const today = Math.floor(useSpaceClock() / HOUR_MS) * HOUR_MS;
@@ -97,12 +101,23 @@ export function MentionList({
                 names={names}
                 today={today}
                 onCite={mayWrite ? setCiting : null}
+                onMute={mayMute ? setMuting : null}
               />
             </div>
           );
         })}
       </div>
       <Foot stream={stream} state={state} />
+      {muting === null ? null : (
+        <QuietDialog
+          target={{
+            choices: choicesOf(muting, names.sources.get(muting.sourceId) ?? null, t),
+            topicIds: muting.topics,
+            brandId: null,
+          }}
+          onClose={() => setMuting(null)}
+        />
+      )}
       {citing === null ? null : <CiteDialog mention={citing} onClose={() => setCiting(null)} />}
     </>
   );

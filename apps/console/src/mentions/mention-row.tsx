@@ -24,6 +24,7 @@ export const MentionRow = memo(function MentionRow({
   names,
   today,
   onCite = null,
+  onMute = null,
 }: {
   mention: MentionView;
   names: RowNames;
@@ -31,6 +32,8 @@ export const MentionRow = memo(function MentionRow({
   today: number;
   /** Puts it into an incident's journal; null for those who write none. */
   onCite?: ((mention: MentionView) => void) | null;
+  /** Keeps its copies, its author or its source from counting; null for those who may not. */
+  onMute?: ((mention: MentionView) => void) | null;
 }) {
   const t = useText();
   const format = useFormat();
@@ -75,6 +78,11 @@ export const MentionRow = memo(function MentionRow({
           {onCite === null ? null : (
             <button type="button" className={classes.quiet} onClick={() => onCite(mention)}>
               {t('mentions:row.cite')}
+            </button>
+          )}
+          {onMute === null ? null : (
+            <button type="button" className={classes.quiet} onClick={() => onMute(mention)}>
+              {t('mentions:row.mute')}
             </button>
           )}
           <Topics mention={mention} names={names.topics} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Decision } from '../ui/decision.js';
+import { muteName } from './mute-name.js';
 import { useMuteActions } from './mutes.queries.js';
 import classes from './mutes.module.css';
 import { isFitting, UntilField } from './until-field.js';
@@ -16,11 +17,12 @@ export function ExtendMuteDialog({ mute, onClose }: { mute: MuteView; onClose: (
   const { extend } = useMuteActions();
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | null>(mute.until);
-  const { id, name } = mute;
+  const { id, subject } = mute;
+  const name = muteName(mute, t);
   return (
     <Decision
       title={t('mutes:extendTitle', { name })}
-      consequence={t('mutes:extendText')}
+      consequence={subject.kind === 'topic' ? t('mutes:extendText') : t('mutes:extendQuietText')}
       confirm={t('mutes:extend')}
       busy={extend.isPending}
       ready={until !== null && isFitting(until, now) && reason.trim().length >= LEAST}

@@ -9,6 +9,7 @@ import { useSpaceId } from '../spaces/use-space.js';
 import { useAnnounce } from '../ui/announcer.js';
 import { Icon } from '../ui/icons.js';
 import { useNotice } from '../ui/notice.js';
+import { muteName } from './mute-name.js';
 import type { HeardNews } from './mute-news.js';
 import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
@@ -27,15 +28,24 @@ export function MuteBanner(news: HeardNews) {
     <section className={classes.banner} aria-label={t('mutes:banner.label')}>
       <Icon name="bellOff" />
       <ul className={classes.bare}>
-        {soon.map(({ id, name, until, heldAlarms }) => (
+        {soon.map(({ id, until, heldAlarms, heldMentions, heldLately, ...mute }) => (
           <li key={id}>
             {t('mutes:banner.text', {
-              name,
+              name: muteName(mute, t),
               time: format.moment(until, now),
               left: format.age(Date.parse(until) - now),
             })}{' '}
             {heldAlarms > 0 ? (
               <strong>{t('mutes:heldAlarms', { count: heldAlarms })}. </strong>
+            ) : null}
+            {heldMentions > 0 ? (
+              <strong>
+                {t('mutes:heldMentions', {
+                  count: heldMentions,
+                  lately: format.integer(heldLately),
+                })}
+                .{' '}
+              </strong>
             ) : null}
             <Link
               to="/mutes"
@@ -45,7 +55,7 @@ export function MuteBanner(news: HeardNews) {
               })}
             >
               {t('alerts:held.link')}
-              <span className="sw-hidden">: {name}</span>
+              <span className="sw-hidden">: {muteName(mute, t)}</span>
             </Link>
           </li>
         ))}
@@ -62,9 +72,10 @@ function useNews({ heard, take }: HeardNews): void {
   const notice = useNotice();
   const space = useSpaceId();
   useEffect(() => {
-    for (const { spaceId, news, name, until } of take()) {
+    for (const { spaceId, news, until, ...mute } of take()) {
       if (spaceId !== space || (news !== 'warned' && news !== 'ended')) continue;
-      const sentence = t(`mutes:news.${news}`, { name, time: format.dateTime(until) });
+      const time = format.dateTime(until);
+      const sentence = t(`mutes:news.${news}`, { name: muteName(mute, t), time });
       notice.warning(sentence);
       announce(sentence);
     }

@@ -8,6 +8,7 @@ import { Problem } from '../ui/problem.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { muteQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
+import { QuietMentions } from './quiet-mentions.js';
 
 /** Who did what to a mute, and what it has held back. */
 export function MuteHistory({ mute }: { mute: MuteView }) {
@@ -17,7 +18,8 @@ export function MuteHistory({ mute }: { mute: MuteView }) {
   const detail = useQuery(muteQuery(mute.id));
   if (detail.isPending) return <Skeleton rows={2} height={40} />;
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
-  const { history, alerts } = detail.data;
+  const { history, alerts, mentions } = detail.data;
+  const isOfTopic = mute.subject.kind === 'topic';
   return (
     <div className={classes.history}>
       <section>
@@ -33,8 +35,10 @@ export function MuteHistory({ mute }: { mute: MuteView }) {
         </ol>
       </section>
       <section>
-        <h3>{t('mutes:held')}</h3>
-        {alerts.length === 0 ? (
+        <h3>{isOfTopic ? t('mutes:held') : t('mutes:quiet')}</h3>
+        {!isOfTopic ? (
+          <QuietMentions mentions={mentions} />
+        ) : alerts.length === 0 ? (
           <p className={classes.small}>{t('mutes:heldNothing')}</p>
         ) : (
           <ul className={classes.alerts}>

@@ -1,15 +1,18 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { BREAK_LEVEL } from '@sturmwarte/domain';
 import type { MuteView } from '@sturmwarte/contracts';
 import { useId, useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { brandsQuery } from '../spaces/spaces.queries.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Decision } from '../ui/decision.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
 import { ExtendMuteDialog } from './extend-mute-dialog.js';
 import { MuteHistory } from './mute-history.js';
+import { muteName } from './mute-name.js';
 import { useMuteActions } from './mutes.queries.js';
 import { muteWhen } from './mute-when.js';
 import classes from './mutes.module.css';
@@ -23,7 +26,9 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
   const [isOpen, setOpen] = useState(opened);
   const [dialog, setDialog] = useState<'extend' | 'end' | null>(null);
   const id = useId();
-  const { name, subject, by, reason, breaksThrough, heldAlarms } = mute;
+  const { subject, by, reason, excerpt } = mute;
+  const name = muteName(mute, t);
+  const isOfTopic = subject.kind === 'topic';
   const isOver = mute.endedAt !== null || Date.parse(mute.until) <= now;
   const common = { right: 'mute.set', brandId: mute.brandId, variant: 'default' } as const;
   const close = (): void => setDialog(null);
@@ -34,14 +39,16 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
           <Icon name="bellOff" size={16} />
           {name}
           <span className={classes.state}>{t(`mutes:kind.${subject.kind}`)}</span>
-          <strong className={classes.held}>
-            {heldAlarms === 0 ? t('mutes:heldNone') : t('mutes:heldAlarms', { count: heldAlarms })}
-          </strong>
+          <Held mute={mute} />
         </span>
+        {subject.kind === 'copies' ? (
+          <span className={classes.words}>
+            {excerpt === null ? t('mutes:textGone') : t('mutes:quoted', { text: excerpt })}
+          </span>
+        ) : null}
         <span>{muteWhen(mute, now, t, format)}</span>
         <span className={classes.small}>
-          {t('mutes:by', { name: by.name, reason })} ·{' '}
-          {breaksThrough ? t('mutes:breaks', { level: BREAK_LEVEL }) : t('mutes:breaksNever')}
+          {t('mutes:by', { name: by.name, reason })} · <Reach mute={mute} />
         </span>
       </div>
       <div className={classes.buttons}>
@@ -75,7 +82,7 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
       {dialog === 'end' ? (
         <Decision
           title={t('mutes:endTitle', { name })}
-          consequence={t('mutes:endText')}
+          consequence={isOfTopic ? t('mutes:endText') : t('mutes:endQuietText')}
           confirm={t('mutes:end')}
           busy={end.isPending}
           onClose={close}
@@ -84,4 +91,29 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
       ) : null}
     </li>
   );
+}
+
+/** What it has held back so far: alarms of a topic, mentions of everything else. */
+function Held({ mute }: { mute: MuteView }) {
+  const t = useText();
+  const format = useFormat();
+  const { subject, heldAlarms, heldMentions, heldLately } = mute;
+  const words =
+    subject.kind === 'topic'
+      ? heldAlarms > 0 && t('mutes:heldAlarms', { count: heldAlarms })
+      : heldMentions > 0 &&
+        t('mutes:heldMentions', { count: heldMentions, lately: format.integer(heldLately) });
+  return <strong className={classes.held}>{words || t('mutes:heldNone')}</strong>;
+}
+
+/** How far it reaches: up to which level, or over which topics. */
+function Reach({ mute }: { mute: MuteView }) {
+  const t = useText();
+  const { data: brands = [] } = useQuery(brandsQuery);
+  const { subject, breaksThrough, onlyTopicName, brandId } = mute;
+  if (subject.kind === 'topic') {
+    return breaksThrough ? t('mutes:breaks', { level: BREAK_LEVEL }) : t('mutes:breaksNever');
+  }
+  if (onlyTopicName !== null) return t('mutes:scope.topic', { topic: onlyTopicName });
+  return t('mutes:scope.brand', { brand: brands.find(({ id }) => id === brandId)?.name ?? '…' });
 }

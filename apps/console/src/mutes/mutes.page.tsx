@@ -36,7 +36,9 @@ export function MutesPage() {
           {t('mutes:add')}
         </RightButton>
       </div>
-      <p className={classes.dim}>{t('mutes:lead')}</p>
+      <p className={classes.dim}>
+        {t('mutes:lead')} {t('mutes:leadQuiet')}
+      </p>
       {mutes.isPending ? <Skeleton rows={3} height={72} /> : null}
       {mutes.isError ? <Problem problem={mutes.error} retry={() => void mutes.refetch()} /> : null}
       {mutes.data?.length === 0 ? (

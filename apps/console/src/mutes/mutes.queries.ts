@@ -5,6 +5,7 @@ import { api } from '../api/call.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useNotice } from '../ui/notice.js';
+import { muteName } from './mute-name.js';
 
 export const mutesQuery = (spaceId: number) =>
   queryOptions({
@@ -35,21 +36,23 @@ export function useMuteActions() {
     set: useMutation({
       ...common,
       mutationFn: (values: MuteCreate) => api.post<MuteView>('/mutes', values),
-      onSuccess: ({ name, until }) =>
-        notice.done(t('mutes:done.set', { name, time: format.dateTime(until) })),
+      onSuccess: ({ until, ...mute }) =>
+        notice.done(t('mutes:done.set', { name: muteName(mute, t), time: format.dateTime(until) })),
     }),
     extend: useMutation({
       ...common,
       mutationFn: ({ id, ...body }: { id: number; until: string; reason: string }) =>
         api.post<MuteView>(`/mutes/${id}/extend`, body),
-      onSuccess: ({ name, until }) =>
-        notice.done(t('mutes:done.extended', { name, time: format.dateTime(until) })),
+      onSuccess: ({ until, ...mute }) =>
+        notice.done(
+          t('mutes:done.extended', { name: muteName(mute, t), time: format.dateTime(until) }),
+        ),
     }),
     end: useMutation({
       ...common,
       mutationFn: ({ id, reason }: { id: number; reason: string | null }) =>
         api.post<MuteView>(`/mutes/${id}/end`, { reason }),
-      onSuccess: ({ name }) => notice.done(t('mutes:done.ended', { name })),
+      onSuccess: (mute) => notice.done(t('mutes:done.ended', { name: muteName(mute, t) })),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { TopicView } from '@sturmwarte/contracts';
+import { coversTopic } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -11,7 +12,7 @@ import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
 import { SetMuteDialog } from './set-mute-dialog.js';
 
-/** Whether a topic is muted, on its own page. */
+/** Whether a topic is muted, and what does not count for it, on its own page. */
 export function TopicMute({ topic }: { topic: TopicView }) {
   const t = useText();
   const now = useSpaceClock();
@@ -24,6 +25,14 @@ export function TopicMute({ topic }: { topic: TopicView }) {
       endedAt === null &&
       Date.parse(until) > now,
   );
+  const quieting =
+    data?.filter(
+      (one) =>
+        one.subject.kind !== 'topic' &&
+        one.endedAt === null &&
+        Date.parse(one.until) > now &&
+        coversTopic(one, topic),
+    ) ?? [];
   return (
     <section className={classes.list} aria-label={t('mutes:topic.title')}>
       {mute ? (
@@ -47,6 +56,13 @@ export function TopicMute({ topic }: { topic: TopicView }) {
           </RightButton>
         </div>
       )}
+      {quieting.length > 0 ? (
+        <ul className={classes.below}>
+          {quieting.map((one) => (
+            <MuteRow key={one.id} mute={one} />
+          ))}
+        </ul>
+      ) : null}
       {adding ? <SetMuteDialog topic={topic} onClose={() => setAdding(false)} /> : null}
     </section>
   );

@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import type { SourceView } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { QuietDialog } from '../mutes/quiet-dialog.js';
+import { sourceChoice } from '../mutes/quiet-choice.js';
+import { useMayAnywhere } from '../session/session.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Decision } from '../ui/decision.js';
 import { Icon } from '../ui/icons.js';
@@ -15,7 +19,7 @@ import { TokensDialog } from './tokens-dialog.js';
 import { UploadDialog } from './upload-dialog.js';
 
 const MINUTE_MS = 60_000;
-type Dialog = 'change' | 'pause' | 'tokens' | 'rejects' | 'upload';
+type Dialog = 'mute' | 'change' | 'pause' | 'tokens' | 'rejects' | 'upload';
 
 export function SourceRow({
   source,
@@ -28,7 +32,8 @@ export function SourceRow({
   const { change } = useSourceActions();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const { brandId } = source;
+  const { brandId, id, name } = source;
+  const mayMute = useMayAnywhere('mute.set');
   const manage = { right: 'sources.manage', brandId, variant: 'default' } as const;
   return (
     <li className={classes.row}>
@@ -51,6 +56,12 @@ export function SourceRow({
         <RightButton {...manage} onClick={() => setDialog('change')}>
           {t('sources:change')}
         </RightButton>
+        {mayMute ? (
+          <Button variant="default" onClick={() => setDialog('mute')}>
+            {t('mutes:topic.add')}
+            <span className="sw-hidden">: {name}</span>
+          </Button>
+        ) : null}
         {source.active ? (
           <RightButton {...manage} onClick={() => setDialog('pause')}>
             {t('sources:pause')}
@@ -64,6 +75,12 @@ export function SourceRow({
           </RightButton>
         )}
       </div>
+      {dialog === 'mute' ? (
+        <QuietDialog
+          target={{ choices: [sourceChoice(id, name, t)], topicIds: [], brandId }}
+          onClose={close}
+        />
+      ) : null}
       {dialog === 'upload' ? <UploadDialog source={source} onClose={close} /> : null}
       {dialog === 'rejects' ? <RejectsDialog source={source} onClose={close} /> : null}
       {dialog === 'change' ? <ChangeSourceDialog source={source} onClose={close} /> : null}

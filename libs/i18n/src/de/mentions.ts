@@ -79,6 +79,7 @@ export const mentions: Texts<typeof english> = {
     onlyTopic: 'Nur Thema {{topic}} zeigen',
     reposts_one: '{{count, number}}-mal weitergeleitet, hier zusammengefasst',
     reposts_other: '{{count, number}}-mal weitergeleitet, hier zusammengefasst',
+    mute: 'Stummschalten',
     cite: 'Zuordnen',
     original: 'Original',
     originalHint: 'öffnet das Original in einem neuen Tab',

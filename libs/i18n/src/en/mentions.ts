@@ -72,6 +72,7 @@ export const mentions = {
     onlyTopic: 'Show only topic {{topic}}',
     reposts_one: 'reposted {{count, number}} time, folded here',
     reposts_other: 'reposted {{count, number}} times, folded here',
+    mute: 'Mute',
     cite: 'Cite in an incident',
     original: 'Original',
     originalHint: 'opens the original in a new tab',
