@@ -30,7 +30,7 @@ import { MuteViews } from './mute-views.js';
 
 /** How many alerts of one mute are shown, and how many mentions. */
 const SHOWN = 100;
-const SHOWN_MENTIONS = 20;
+const SHOWN_MENTIONS = 10;
 
 /** Mutes, and what people do about them. `MuteTicker` warns and ends; `watch` keeps quiet because of them. */
 @Injectable()

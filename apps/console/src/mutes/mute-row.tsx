@@ -38,7 +38,9 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
         <span className={classes.name}>
           <Icon name="bellOff" size={16} />
           {name}
-          <span className={classes.state}>{t(`mutes:kind.${subject.kind}`)}</span>
+          {subject.kind === 'copies' ? null : (
+            <span className={classes.state}>{t(`mutes:kind.${subject.kind}`)}</span>
+          )}
           <Held mute={mute} />
         </span>
         {subject.kind === 'copies' ? (

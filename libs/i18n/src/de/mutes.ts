@@ -5,7 +5,7 @@ export const mutes: Texts<typeof en> = {
   title: 'Stummschaltungen',
   lead: 'Eine Stummschaltung hält Alarme für eine Zeit zurück. Was sie zurückhält, bleibt aufgezeichnet und steht hier; nichts geht verloren.',
   leadQuiet:
-    'Quellen schalten Sie bei den Quellen stumm, Verfasser und Kopien eines Textes an einer Erwähnung oder im Alarm.',
+    'Quellen schalten Sie bei den Quellen stumm, Verfasser und Kopien eines Textes bei einer Stimme oder im Alarm.',
   add: 'Thema stummschalten',
   empty: 'Nichts ist stummgeschaltet.',
   emptyHint:
@@ -26,8 +26,8 @@ export const mutes: Texts<typeof en> = {
   scope: { brand: 'alle Themen von {{brand}}', topic: 'nur {{topic}}' },
   action: { copies: 'Kopien stummschalten', author: 'Verfasser stummschalten' },
   note: {
-    quiet_one: '{{count, number}} Erwähnung stumm.',
-    quiet_other: '{{count, number}} Erwähnungen stumm.',
+    quiet_one: '{{count, number}} Stimme ist stummgeschaltet.',
+    quiet_other: '{{count, number}} Stimmen sind stummgeschaltet.',
     meaning: 'Sie fielen in die Stunde davor und zählen in diesem Alarm nicht mit.',
     link_one: 'Zur Stummschaltung',
     link_other: 'Zu den Stummschaltungen',
@@ -41,9 +41,8 @@ export const mutes: Texts<typeof en> = {
   breaksNever: 'bleibt auf jeder Stufe stumm',
   heldAlarms_one: '{{count, number}} Alarm zurückgehalten',
   heldAlarms_other: '{{count, number}} Alarme zurückgehalten',
-  heldMentions_one: '{{count, number}} Erwähnung stumm gehalten, {{lately}} in der letzten Stunde',
-  heldMentions_other:
-    '{{count, number}} Erwähnungen stumm gehalten, {{lately}} in der letzten Stunde',
+  heldMentions_one: '{{count, number}} Stimme zurückgehalten, {{lately}} in der letzten Stunde',
+  heldMentions_other: '{{count, number}} Stimmen zurückgehalten, {{lately}} in der letzten Stunde',
   heldNone: 'bisher nichts zurückgehalten',
   endedItself: 'von selbst beendet {{time}}',
   endedBy: 'vorzeitig beendet von {{name}} {{time}}',
@@ -51,8 +50,8 @@ export const mutes: Texts<typeof en> = {
   hide: 'Verlauf verbergen',
   history: 'Verlauf',
   held: 'Zurückgehalten',
-  quiet: 'Stumm gehalten',
-  quietNothing: 'Diese Stummschaltung hat nichts stumm gehalten, was noch gespeichert ist.',
+  quiet: 'Zurückgehalten',
+  quietNothing: 'Diese Stummschaltung hat nichts zurückgehalten, was noch gespeichert ist.',
   heldNothing: 'Diese Stummschaltung hat keinen Alarm zurückgehalten.',
   event: {
     set: 'stummgeschaltet bis {{until}}',
