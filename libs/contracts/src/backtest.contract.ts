@@ -108,6 +108,8 @@ export interface Backtest {
   readonly to: string;
   /** From here on a detector learned; null: nothing was ever counted. */
   readonly learnedFrom: string | null;
+  /** From here on who was heard, where and in which outlets is known as well; null: counts only. */
+  readonly heardFrom: string | null;
   /** Minutes per point. */
   readonly bucket: number;
   /** What the first setting counted. */

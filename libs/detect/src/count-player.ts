@@ -1,6 +1,10 @@
 import type { CountDelta } from './count-delta.js';
+import type { StoredMinute } from './curve.js';
 import type { Detector } from './detector.js';
 import type { Evaluation } from './evaluation.js';
+
+/** A stored minute, and who was heard in it, where that is still known. */
+export type PastMinute = StoredMinute & Pick<CountDelta, 'authors' | 'channels' | 'media'>;
 
 /** The clock does not stop with the last count: a rise that waits for its second look gets it, as it would live. */
 const AFTER_MINUTES = 5;

@@ -1,6 +1,6 @@
 export { channelBit, channelsOf } from './channels.js';
 export type { CountDelta, MediaEcho, Tick } from './count-delta.js';
-export { CountPlayer } from './count-player.js';
+export { CountPlayer, type PastMinute } from './count-player.js';
 export type { StoredMinute } from './curve.js';
 export { detectSpikes } from './detect-spikes.js';
 export type { DetectSpikesOptions } from './detect-spikes.js';

@@ -6,7 +6,7 @@ import type {
   backtestSchema,
   draftBacktestSchema,
 } from '@sturmwarte/contracts';
-import type { StoredMinute } from '@sturmwarte/detect';
+import type { PastMinute } from '@sturmwarte/detect';
 import { DEFAULT_SENSITIVITY, MINUTE_MS } from '@sturmwarte/domain';
 import type { z } from 'zod';
 import { NewestOfEach } from '../common/newest-of-each.js';
@@ -93,7 +93,7 @@ export class BacktestService {
     for (const query of new Set(wanted.map((one) => one.query))) {
       const buckets = new Buckets(span.from, span.to);
       const settings = wanted.filter((one) => one.query === query);
-      const see = (one: StoredMinute): void => buckets.add(one);
+      const see = (one: PastMinute): void => buckets.add(one);
       const run =
         query === null || counts === null
           ? await this.past.run(subject, span, settings, see)
@@ -101,6 +101,7 @@ export class BacktestService {
       played.push({ query, settings, buckets, run });
     }
     const sinces = played.flatMap(({ run }) => run.since ?? []);
+    const heard = played.flatMap(({ run }) => run.heardSince ?? []);
     const views = subject.id === 0 ? [] : await this.past.labelsOf(subject.id, span);
     const labels = views.map(labelOf);
     const [first, other] = played;
@@ -108,6 +109,7 @@ export class BacktestService {
       from: iso(span.from),
       to: iso(span.to),
       learnedFrom: sinces.length === 0 ? null : iso(Math.min(...sinces)),
+      heardFrom: heard.length === 0 ? null : iso(Math.min(...heard)),
       bucket: first?.buckets.bucket ?? 0,
       points: first?.buckets.result() ?? [],
       otherPoints: other?.buckets.result() ?? null,

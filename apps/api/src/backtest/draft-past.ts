@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { StoredMinute } from '@sturmwarte/detect';
+import type { PastMinute } from '@sturmwarte/detect';
 import { LIVE_SPACE_ID, MINUTE_MS, minuteOf, type Clock, type Topic } from '@sturmwarte/domain';
 import { wholeSince, type Database } from '@sturmwarte/store';
 import { compileMatcher, parseQuery, standardLexicon } from '@sturmwarte/text';
@@ -113,8 +113,8 @@ export async function* draftPages(
   { of, since, span }: DraftCounts,
   query: string,
   pageMinutes: number,
-  see: (one: StoredMinute) => void,
-): AsyncGenerator<readonly StoredMinute[]> {
+  see: (one: PastMinute) => void,
+): AsyncGenerator<readonly PastMinute[]> {
   if (since === null) return;
   for (let start = since; start < span.to; start += pageMinutes) {
     const page = of.get(query)?.minutes(start, Math.min(start + pageMinutes, span.to)) ?? [];

@@ -2,7 +2,7 @@ import {
   CountPlayer,
   createDetector,
   type DetectorOptions,
-  type StoredMinute,
+  type PastMinute,
   type TopicConfig,
 } from '@sturmwarte/detect';
 import { MINUTE_MS, type LevelChange } from '@sturmwarte/domain';
@@ -18,13 +18,15 @@ export type Setting = Pick<TopicConfig, 'rules' | 'sensitivity' | 'peaks'>;
 export interface HistoryRun {
   /** The minute from which on the detector learned; null: nothing was counted. */
   readonly since: number | null;
+  /** The first minute of which is known who was heard; null: of none. */
+  readonly heardSince: number | null;
   /** By setting, each at the minute it was raised in. */
   readonly changes: readonly (readonly LevelChange[])[];
 }
 
 /** What is played. */
 export interface History {
-  readonly pages: AsyncIterable<readonly StoredMinute[]>;
+  readonly pages: AsyncIterable<readonly PastMinute[]>;
   /** The minute from which on silence is known silence, where it is not the first count that says so. */
   readonly since?: number;
   /** The first minute not played. */
@@ -41,6 +43,7 @@ export async function runHistory(
   options: DetectorOptions,
 ): Promise<HistoryRun> {
   let since = null as number | null;
+  let heardSince = null as number | null;
   let at = -1;
   const changes = settings.map((): LevelChange[] => []);
   const detectors = settings.map(() => createDetector(options));
@@ -72,10 +75,11 @@ export async function runHistory(
     turnEnds = performance.now() + TURN_MS;
     for (const one of page) {
       if (since === null) begin(one.minute);
+      if (one.channels !== undefined) heardSince ??= one.minute;
       await goTo(one.minute);
       for (const player of players) player.count({ topicId: 0, ...one });
     }
   }
   if (since !== null) await goTo(to);
-  return { since, changes };
+  return { since, heardSince, changes };
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { hourOfWeekIn } from '@sturmwarte/clock';
 import type { Config } from '@sturmwarte/config';
 import type { BacktestLabel } from '@sturmwarte/contracts';
-import type { StoredMinute } from '@sturmwarte/detect';
+import type { PastMinute } from '@sturmwarte/detect';
 import { DomainError, MINUTE_MS, minuteOf, type Clock, type Topic } from '@sturmwarte/domain';
 import {
   DetectorRepository,
@@ -99,7 +99,7 @@ export class TopicPast {
     topic: Subject,
     span: Span,
     settings: readonly Setting[],
-    see: (one: StoredMinute) => void = () => undefined,
+    see: (one: PastMinute) => void = () => undefined,
   ): Promise<HistoryRun> {
     return this.play(topic, { pages: this.pages(topic.id, span, see), to: span.to }, settings);
   }
@@ -110,7 +110,7 @@ export class TopicPast {
     counts: DraftCounts,
     query: string,
     settings: readonly Setting[],
-    see: (one: StoredMinute) => void,
+    see: (one: PastMinute) => void,
   ): Promise<HistoryRun> {
     const { since, span } = counts;
     const pages = draftPages(counts, query, PAGE_MINUTES, see);
@@ -131,12 +131,13 @@ export class TopicPast {
   private async *pages(
     topicId: number,
     { from, to }: Span,
-    see: (one: StoredMinute) => void,
-  ): AsyncGenerator<readonly StoredMinute[]> {
+    see: (one: PastMinute) => void,
+  ): AsyncGenerator<readonly PastMinute[]> {
+    const heard = await this.counts.voices(topicId, from - LEARNING_MINUTES, to);
     for (let start = from - LEARNING_MINUTES; start < to; start += PAGE_MINUTES) {
       const page = await this.counts.minutes(topicId, start, Math.min(start + PAGE_MINUTES, to));
       page.forEach(see);
-      yield page;
+      yield page.map((one) => ({ ...one, ...heard.get(one.minute) }));
     }
   }
 }

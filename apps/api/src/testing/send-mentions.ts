@@ -9,15 +9,17 @@ export interface Sending {
   readonly text: string;
   readonly atMs: number;
   readonly channel?: string;
+  /** All of one author. */
+  readonly author?: string;
 }
 
-/** Sends as many different mentions, each of an author of its own, through the real intake. */
+/** Sends as many different mentions, each of an author of its own unless one is named, through the real intake. */
 export async function sendMentions(sending: Sending): Promise<IntakeReceipt> {
-  const { url, token, count, text, atMs, channel = 'x' } = sending;
+  const { url, token, count, text, atMs, channel = 'x', author: loud } = sending;
   const observedAt = new Date(atMs).toISOString();
   const items = Array.from({ length: count }, () => {
     sent++;
-    const author = { id: `author ${sent}` };
+    const author = { id: loud ?? `author ${sent}` };
     return { externalId: `m${sent}`, text: `${text} ${sent}`, channel, observedAt, author };
   });
   const response = await fetch(`${url}/api/v1/mentions`, {

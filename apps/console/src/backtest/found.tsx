@@ -24,16 +24,23 @@ export function Found({ topicId, backtest }: { topicId: number | null; backtest:
   const [asTable, setAsTable] = useState(false);
   const judging = useAsked();
   const { marked, mark, judge } = judging;
-  const { learnedFrom, from, matched } = backtest;
+  const { learnedFrom, heardFrom, from, matched } = backtest;
   if (learnedFrom === null) {
     return <p>{matched ? t('backtest:matched.none') : t('backtest:nothingCounted')}</p>;
   }
   const isYoung = Date.parse(from) - Date.parse(learnedFrom) < LEARNING_MS - DAY_MS;
+  const shownFrom = Math.max(Date.parse(from), Date.parse(learnedFrom));
+  const isHeardLate = heardFrom !== null && Date.parse(heardFrom) > shownFrom + DAY_MS;
   return (
     <>
       {matched ? <MatchedNote matched={matched} /> : null}
       {isYoung ? (
         <p className={classes.hint}>{t('backtest:young', { date: format.date(learnedFrom) })}</p>
+      ) : null}
+      {heardFrom === null ? (
+        <p className={classes.hint}>{t('backtest:heard.none')}</p>
+      ) : isHeardLate ? (
+        <p className={classes.hint}>{t('backtest:heard.from', { date: format.date(heardFrom) })}</p>
       ) : null}
       <section className={classes.panel} aria-labelledby="backtest-course">
         <div className={classes.panelHead}>

@@ -36,6 +36,7 @@ const BACKTEST: Backtest = {
   from: iso(START),
   to: iso(START + 48 * HOUR),
   learnedFrom: iso(START - 60 * 24 * HOUR),
+  heardFrom: iso(START - 60 * 24 * HOUR),
   bucket: HOUR,
   points: Array.from({ length: 48 }, (_, hour) => ({
     minute: START + hour * HOUR,
@@ -182,6 +183,16 @@ describe('somebody who asks what would have happened', () => {
     busy = false;
     await click(/Neu laden|Noch einmal/);
     await seen();
+  });
+
+  it('is told where only counts are known, and not who spoke', async () => {
+    await onPage({ 'POST /topics/1/backtest': () => ({ ...BACKTEST, heardFrom: null }) });
+    await seen();
+    expect(screen.getByText(/Aus dieser Zeit sind nur Zahlen bekannt/)).toBeTruthy();
+    cleanup();
+    await onPage({ 'POST /topics/1/backtest': () => ({ ...BACKTEST, heardFrom: BACKTEST.to }) });
+    await seen();
+    expect(screen.getByText(/davor zählen nur die Zahlen/)).toBeTruthy();
   });
 
   it('is told that nothing was counted', async () => {

@@ -42,11 +42,12 @@ export async function readHistory(
 async function* rowsOf(counts: DetectorRepository, { id, name }: Topic): AsyncGenerator<CountRow> {
   const last = await counts.lastMinute(id);
   if (last === null) return;
+  const heard = await counts.voices(id, last - MOST_MINUTES, last + 1);
   for (let from = last - MOST_MINUTES; from <= last; from += PAGE_MINUTES) {
     const page = await counts.minutes(id, from, Math.min(from + PAGE_MINUTES, last + 1));
     for (const stored of page) {
       const { minute, total, negCount: negative } = stored;
-      yield { topic: name, minute, total, negative, stored };
+      yield { topic: name, minute, total, negative, stored: { ...stored, ...heard.get(minute) } };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { StoredMinute } from '@sturmwarte/detect';
+import type { PastMinute } from '@sturmwarte/detect';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -9,7 +9,7 @@ export interface CountRow {
   readonly total: number;
   readonly negative: number;
   /** All that a server has stored of this minute; without it each negative counts whole, and nothing more is known. */
-  readonly stored?: StoredMinute;
+  readonly stored?: PastMinute;
 }
 
 const HEADER = 'topic,minute,total,negative';

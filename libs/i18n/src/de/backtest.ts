@@ -3,7 +3,11 @@ import type { backtest as en } from '../en/backtest.js';
 
 export const backtest: Texts<typeof en> = {
   title: 'Was wäre gewesen',
-  lead: 'Die gespeicherten Zahlen des Themas laufen durch denselben Detektor, der jetzt wacht, Minute für Minute und ohne vorauszusehen. Er kennt hier nur Zahlen: Autoren, Kanäle und Medien stecken nicht darin, darum können Stufen ab 4 von denen abweichen, die live zu sehen waren.',
+  lead: 'Die gespeicherten Zahlen des Themas laufen durch denselben Detektor, der jetzt wacht, Minute für Minute und ohne vorauszusehen. Wer sich wo äußerte, weiß er, soweit die Stimmen noch gespeichert sind. Ein Alarm kann eine Minute später stehen als live.',
+  heard: {
+    none: 'Aus dieser Zeit sind nur Zahlen bekannt; wer sich wo äußerte, ist nicht mehr gespeichert. Stufen können von denen abweichen, die live zu sehen waren.',
+    from: 'Wer sich wo äußerte, ist seit dem {{date}} bekannt; davor zählen nur die Zahlen, und Stufen können abweichen.',
+  },
   back: 'Zurück zum Thema',
   open: 'Was wäre gewesen',
   fromAlert: 'Was wäre mit anderen Einstellungen gewesen',

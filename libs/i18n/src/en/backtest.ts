@@ -1,7 +1,11 @@
 /** The back-test: what a topic would have alarmed in its stored weeks. */
 export const backtest = {
   title: 'What would have happened',
-  lead: 'The stored counts of the topic run through the same detector that watches now, minute by minute and without looking ahead. It knows counts only: authors, channels and media are not in them, so levels from 4 on can differ from those seen live.',
+  lead: 'The stored counts of the topic run through the same detector that watches now, minute by minute and without looking ahead. Who spoke and where it knows as far as the mentions are still stored. An alarm may stand a minute later than live.',
+  heard: {
+    none: 'Only counts are known of this time; who spoke and where is stored no longer. Levels can differ from those seen live.',
+    from: 'Who spoke and where is known since {{date}}; before that only counts do, and levels can differ.',
+  },
   back: 'Back to the topic',
   open: 'What would have happened',
   fromAlert: 'What would have happened with other settings',

@@ -5,7 +5,7 @@ import { TopicEntity } from '../topics/topic.entity.js';
 import { Tx } from '../tx.js';
 import { CommitHorizon } from './commit-horizon.js';
 import type { StartTopic, StoredSnapshot } from './detector-rows.js';
-import { readVoices } from './read-voices.js';
+import { readPastVoices, readVoices, type HeardMinute } from './read-voices.js';
 
 export interface StartOptions {
   readonly spaceId: number;
@@ -111,6 +111,11 @@ export class DetectorRepository {
       [topicId, from, to],
     );
     return rows.map(minuteOf);
+  }
+
+  /** Who was heard in these minutes of a topic, as far as its mentions are still stored. */
+  voices(topicId: number, from: number, to: number): Promise<ReadonlyMap<number, HeardMinute>> {
+    return readPastVoices(this.db, topicId, from, to);
   }
 
   /** The first counted minute of a topic from `from` on; null where nothing was counted. */

@@ -1,7 +1,8 @@
-import type { CountDelta } from '@sturmwarte/detect';
-import { CHANNELS, CLEARLY_NEGATIVE, OUTLET_TIERS } from '@sturmwarte/domain';
-import { authorHashOf } from '../mentions/author-keys.js';
+import type { CountDelta, PastMinute } from '@sturmwarte/detect';
+import { CLEARLY_NEGATIVE } from '@sturmwarte/domain';
+import type { Database } from '../database.js';
 import { DeltaSum } from '../mentions/delta-sum.js';
+import { voiceOf, type VoiceColumns } from '../mentions/voice-of.js';
 import type { Tx } from '../tx.js';
 
 export interface VoicesWanted {
@@ -13,13 +14,9 @@ export interface VoicesWanted {
 /** The detector hears media six hours back, everything else about two. */
 const LISTENING_MINUTES = 360;
 
-interface VoiceRow {
+interface VoiceRow extends VoiceColumns {
   readonly topic_id: number;
   readonly minute: number;
-  readonly author_key: string | null;
-  readonly channel: number;
-  readonly tier: number;
-  readonly outlet: string | null;
 }
 
 /** Who, where and which outlets were clearly negative, a delta per topic and minute; the sums are left at zero. */
@@ -42,15 +39,48 @@ export async function readVoices(
     ],
   );
   const sum = new DeltaSum();
-  for (const row of rows) {
-    const voice = {
-      author: row.author_key === null ? null : authorHashOf(row.author_key),
-      channel: CHANNELS[row.channel] ?? 'other',
-      tier: OUTLET_TIERS[row.tier] ?? 'none',
-      outlet: row.outlet ?? undefined,
-    };
-    const count = { topicId: row.topic_id, minute: row.minute, total: 0, negative: 0, negCount: 0 };
-    sum.add(count, voice, CLEARLY_NEGATIVE);
-  }
+  for (const row of rows) hear(sum, row);
   return sum.list();
+}
+
+/** What a minute of the past is told beside its counts. */
+export type HeardMinute = Pick<PastMinute, 'authors' | 'channels' | 'media'>;
+
+const PAGE = 5_000;
+
+/**
+ * The same of one topic's past, from minute `from` (inclusive) to `to` (exclusive), by minute: as far as its mentions are
+ * still stored, which counts outlive. In pages: between two of them other work gets its turn.
+ */
+export async function readPastVoices(
+  { pool }: Database,
+  topicId: number,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, HeardMinute>> {
+  const sum = new DeltaSum();
+  for (let after = '0'; ;) {
+    const { rows } = await pool.query<VoiceRow & { mention_id: string }>(
+      `select h.mention_id, h.topic_id, h.minute, m.author_key, m.channel, m.tier, m.outlet
+       from hit h join mention m on m.id = h.mention_id left join judgement j on j.mention_id = h.mention_id
+       where h.topic_id = $1 and h.mention_id > $2 and h.minute >= $3 and h.minute < $4
+         and not h.backfill and h.mute_id is null
+         and coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}
+       order by h.mention_id limit ${PAGE}`,
+      [topicId, after, from, to],
+    );
+    for (const row of rows) hear(sum, row);
+    if (rows.length < PAGE) break;
+    after = rows.at(-1)?.mention_id ?? after;
+  }
+  return new Map(sum.list().map((heard) => [heard.minute, onlyHeard(heard)]));
+}
+
+function onlyHeard({ authors = [], channels = 0, media = [] }: CountDelta): HeardMinute {
+  return { authors, channels, media };
+}
+
+function hear(sum: DeltaSum, row: VoiceRow): void {
+  const count = { topicId: row.topic_id, minute: row.minute, total: 0, negative: 0, negCount: 0 };
+  sum.add(count, voiceOf(row), CLEARLY_NEGATIVE);
 }

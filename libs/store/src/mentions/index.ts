@@ -1,3 +1,4 @@
+export { DeltaSum, type Voice } from './delta-sum.js';
 export { authorHashOf } from './author-keys.js';
 export type { CommittedBatch } from './committed-batch.js';
 export { dayName, dayOf, firstIdOf } from './mention-id.js';

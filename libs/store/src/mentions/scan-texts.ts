@@ -1,7 +1,9 @@
 import type { Channel, Permille, Tone } from '@sturmwarte/domain';
 import { CHANNELS } from '@sturmwarte/domain';
 import type { Database } from '../database.js';
+import type { Voice } from './delta-sum.js';
 import { dayOf, firstIdOf } from './mention-id.js';
+import { voiceOf, type VoiceColumns } from './voice-of.js';
 
 /** What a watch query looks at, and how the mention counts where it is found. */
 export interface StoredText {
@@ -20,6 +22,7 @@ export interface StoredText {
   /** As judged at present. */
   readonly negative: Permille;
   readonly tone: Tone;
+  readonly voice: Voice;
 }
 
 export interface TextScan {
@@ -34,14 +37,13 @@ export interface TextScan {
   readonly limit: number;
 }
 
-interface TextRow {
+interface TextRow extends VoiceColumns {
   readonly id: string;
   readonly text: string;
   readonly title: string | null;
   readonly source: string;
   readonly lang: string | null;
   readonly handle: string | null;
-  readonly channel: number;
   readonly observed_at: Date;
   readonly minute: number;
   readonly backfill: boolean;
@@ -58,6 +60,7 @@ export async function* scanTexts(db: Database, scan: TextScan): AsyncGenerator<S
   for (let left = scan.limit; left > 0;) {
     const { rows } = await db.pool.query<TextRow>(
       `select m.id, m.text, m.title, s.name as source, m.lang, a.handle, m.channel, m.observed_at,
+         m.author_key, m.tier, m.outlet,
          m.minute, m.backfill, m.tone, coalesce(j.negative, m.negative) as negative
        from mention m join source s on s.id = m.source_id left join author a on a.key = m.author_key
          left join judgement j on j.mention_id = m.id
@@ -84,6 +87,7 @@ function textOf(row: TextRow): StoredText {
     backfill: row.backfill,
     negative: row.negative,
     tone: row.tone,
+    voice: voiceOf(row),
     ...(row.title === null ? {} : { title: row.title }),
     ...(row.lang === null ? {} : { lang: row.lang }),
     ...(row.handle === null ? {} : { authorHandle: row.handle }),
