@@ -69,6 +69,18 @@ describe('a topic is muted while everybody knows why', () => {
     await takePicture(page, 'muted-topic');
   }, 120_000);
 
+  it('while it is calm the board says so all the same, with the end', async () => {
+    await mia.goto('/');
+    const calm = mia.getByRole('region', { name: 'Calm' });
+    await seeing(calm).toContainText('1 of them muted');
+    await calm.getByRole('button', { name: 'Show calm topics' }).click();
+    await seeing(calm.getByRole('link', { name: /^muted until .*: Nordwind$/ })).toBeVisible();
+    faults.push(...(await faultsOf(mia, 'calm and muted')));
+    await takePicture(mia, 'board-muted-calm');
+    await calm.getByRole('button', { name: 'Hide calm topics' }).click();
+    await seeing(calm).toContainText('1 of them muted');
+  }, 60_000);
+
   it('a storm breaks out: it is on the board with its alert, and nobody is called', async () => {
     await mia.goto('/');
     await seeing(mia.getByText('connected', { exact: true })).toBeVisible();
@@ -77,6 +89,7 @@ describe('a topic is muted while everybody knows why', () => {
     const card = mia.getByRole('article', { name: 'Nordwind' });
     await seeing(card).toContainText('Fresh breeze');
     await seeing(card).toContainText('held back');
+    await seeing(card).toContainText('muted until');
     await see(mia).toHaveTitle('Sturmwarte');
     await takePicture(mia, 'board-held-back');
     await page.goto(`/alerts/${alert.id}`);

@@ -108,7 +108,9 @@ describe('what leaves the house', () => {
       await seeing(held).toBeVisible();
       await held.click();
       const row = banner(page).getByRole('listitem');
-      await seeing(row).toContainText(/^L-\d{4}-\d{3}: Website · Deutsch → Newsroom/);
+      await seeing(row).toContainText(
+        /^L-\d{4}-\d{3} Nordlicht: Akku wird heiß: Website · Deutsch → Newsroom/,
+      );
     }
     await seeing(sent(atBen).getByText(/vom Sendestopp gehalten/)).toBeVisible();
   }, 60_000);

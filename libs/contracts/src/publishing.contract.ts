@@ -153,7 +153,9 @@ export interface PostingStopView {
 /** One publication as the outbox knows it. */
 export interface OutboxView {
   readonly incidentId: number;
+  /** The incident's number, as people say it. */
   readonly incident: string;
+  readonly incidentTitle: string;
   /** Number of the entry it was prepared in. */
   readonly publication: number;
   readonly exit: string;

@@ -60,7 +60,8 @@ describe('a posting stop', () => {
     const plannedFor = new Date(Date.now() + 400).toISOString();
     const planned = await house.prepare(incident, web, { plannedFor });
     const answer = await stop();
-    expect(answer.held.map(({ publication }) => publication)).toContain(planned);
+    const held = answer.held.find(({ publication }) => publication === planned);
+    expect(held?.incidentTitle).toBe('Nordlicht Akku');
     const later = await house.prepare(incident, web);
     const opened = await house.incident();
     await pause(2_000);

@@ -1,6 +1,7 @@
 import type { BoardCard } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
+import { MutedCountOnDemand, MuteMarkOnDemand } from '../mutes/mute-mark-on-demand.js';
 import { Icon } from '../ui/icons.js';
 import { LevelMark } from '../ui/level-mark.js';
 import classes from './calm-card.module.css';
@@ -19,6 +20,7 @@ export function CalmCard({ cards, alone }: { cards: readonly BoardCard[]; alone:
             {alone ? t('board:calm.all') : t('board:calm.title', { count })}
           </p>
           {alone ? <p className={classes.text}>{t('board:calm.allText', { count })}</p> : null}
+          {open ? null : <MutedCountOnDemand topicIds={cards.map(({ topicId }) => topicId)} />}
         </div>
         <button
           type="button"
@@ -36,7 +38,9 @@ export function CalmCard({ cards, alone }: { cards: readonly BoardCard[]; alone:
         <ul className={classes.list}>
           {cards.map((card) => (
             <li key={card.topicId}>
-              <span className={classes.name}>{card.name}</span>
+              <span className={classes.name}>
+                {card.name} <MuteMarkOnDemand topicId={card.topicId} name={card.name} />
+              </span>
               <span className={classes.text}>
                 {card.since === null
                   ? t('board:notJudged')

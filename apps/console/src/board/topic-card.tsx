@@ -4,6 +4,7 @@ import { LIVE_SPACE_ID, usualOf } from '@sturmwarte/domain';
 import { memo } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { MuteMarkOnDemand } from '../mutes/mute-mark-on-demand.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { LevelMark } from '../ui/level-mark.js';
@@ -41,6 +42,7 @@ export const TopicCard = memo(function TopicCard({ card }: { card: BoardCard }) 
         <Ratio ratio={card.ratio} />
       </div>
       <p className={classes.facts}>
+        <MuteMarkOnDemand topicId={card.topicId} name={card.name} />
         <span>{t('board:negativeHour', { count: Math.round(card.observed) })}</span>
         {usual === null ? null : (
           <span>

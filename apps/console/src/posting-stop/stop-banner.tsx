@@ -34,15 +34,13 @@ export function StopBanner({ brand, status }: { brand: BrandView; status: Postin
           <details>
             <summary>{t('stop:held', { count: held.length })}</summary>
             <ul>
-              {held.map(
-                ({ incidentId, publication, incident, exit, channel, language, notBefore }) => (
-                  <li key={`${incidentId}-${publication}`}>
-                    {incident}: {t(`playbooks:channel.${channel}`)} ·{' '}
-                    {t(`statements:language.${language}`)} → {exit},{' '}
-                    {t('release:publication.planned', { time: format.moment(notBefore, now) })}
-                  </li>
-                ),
-              )}
+              {held.map((row) => (
+                <li key={`${row.incidentId}-${row.publication}`}>
+                  {row.incident} {row.incidentTitle}: {t(`playbooks:channel.${row.channel}`)} ·{' '}
+                  {t(`statements:language.${row.language}`)} → {row.exit},{' '}
+                  {t('release:publication.planned', { time: format.moment(row.notBefore, now) })}
+                </li>
+              ))}
             </ul>
           </details>
         )}

@@ -85,10 +85,10 @@ function Outbox({ label, rows }: { label: string; rows: readonly OutboxView[] })
     <div>
       <p className={classes.label}>{label}</p>
       <ul>
-        {rows.map(({ incidentId, publication, incident, exit, channel, language }) => (
-          <li key={`${incidentId}-${publication}`}>
-            {incident}: {t(`playbooks:channel.${channel}`)} · {t(`statements:language.${language}`)}{' '}
-            → {exit}
+        {rows.map((row) => (
+          <li key={`${row.incidentId}-${row.publication}`}>
+            {row.incident} {row.incidentTitle}: {t(`playbooks:channel.${row.channel}`)} ·{' '}
+            {t(`statements:language.${row.language}`)} → {row.exit}
           </li>
         ))}
       </ul>

@@ -202,8 +202,8 @@ export class OutboxRepository {
     sentWithinMs: number | null = null,
   ): Promise<OutboxView[]> {
     const rows = await this.rows<ViewRow>(
-      `select o.incident_id as "incidentId", i.number as incident, o.entry as publication, e.name as exit,
-         o.channel, o.language, o.state, o.not_before as "notBefore", o.sent_at as "sentAt"
+      `select o.incident_id as "incidentId", i.number as incident, i.title as "incidentTitle",
+         o.entry as publication, e.name as exit, o.channel, o.language, o.state, o.not_before as "notBefore", o.sent_at as "sentAt"
        from publication_outbox o join incident i on i.id = o.incident_id join exit e on e.id = o.exit_id
        where o.brand_id = $1 and o.state = any($2)
          and ($3::float8 is null or o.sent_at > clock_timestamp() - $3 * interval '1 millisecond')
