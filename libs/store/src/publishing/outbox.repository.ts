@@ -241,6 +241,7 @@ export class OutboxRepository {
 interface ViewRow {
   readonly incidentId: number;
   readonly incident: string;
+  readonly incidentTitle: string;
   readonly publication: number;
   readonly exit: string;
   readonly channel: OutletChannel;
