@@ -29,6 +29,8 @@ export interface MuteView extends Mute {
   readonly onlyTopicName: string | null;
   /** Alerts of level 3 and above it has kept from calling, so far. */
   readonly heldAlarms: number;
+  /** When people were told last that it keeps a crowd quiet; null: never. */
+  readonly loudAt: string | null;
   /** Mentions it has kept from counting, so far. */
   readonly heldMentions: number;
   /** Of those, in the last hour. */

@@ -19,6 +19,7 @@ export type Move = { readonly mute: NamedMute; readonly event: MuteEvent } | nul
 const ACTION: Record<MuteEvent['kind'], string> = {
   set: 'mute.set',
   extended: 'mute.extended',
+  loud: 'mute.loud',
   warned: 'mute.warned',
   ended: 'mute.ended',
   'ended-early': 'mute.ended-early',

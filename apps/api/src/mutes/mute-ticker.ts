@@ -8,12 +8,13 @@ import { muteWarnsAt, type Clock, type MuteEvent } from '@sturmwarte/domain';
 import { SpaceRepository, type NamedMute } from '@sturmwarte/store';
 import type { Logger } from 'pino';
 import { CLOCK, LOG } from '../common/tokens.js';
+import { LoudMutes } from './loud-mutes.js';
 import { MuteDesk, type Move } from './mute-desk.js';
 
 const EVERY_MS = 1_000;
 
 /**
- * Warns before a mute ends and writes its end down, each once, whichever server is first. That it has ended does not
+ * Warns before a mute ends, tells when it keeps a crowd quiet, and writes its end down, each once, whichever server is first. That it has ended does not
  * wait for this: whoever keeps quiet because of a mute asks the clock.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class MuteTicker implements OnApplicationBootstrap, BeforeApplicationShut
 
   constructor(
     private readonly desk: MuteDesk,
+    private readonly loud: LoudMutes,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOG) private readonly log: Logger,
   ) {
@@ -50,14 +52,18 @@ export class MuteTicker implements OnApplicationBootstrap, BeforeApplicationShut
     const open = await this.desk.mutes.open();
     if (open.length === 0) return;
     const clocks = new Map((await this.spaces.running()).map(({ id, now }) => [id, now]));
+    const nowOf = ({ spaceId }: NamedMute): number | undefined => {
+      const own = clocks.get(spaceId);
+      return own === null ? this.clock.now() : own === undefined ? undefined : Date.parse(own);
+    };
     for (const mute of open) {
-      const own = clocks.get(mute.spaceId);
+      const now = nowOf(mute);
       // Of a space that is over nothing is told any more.
-      if (own === undefined) continue;
-      const now = own === null ? this.clock.now() : Date.parse(own);
+      if (now === undefined) continue;
       if (Date.parse(mute.until) <= now) await this.end(mute.id, now);
       else if (mute.warnedAt === null && muteWarnsAt(mute) <= now) await this.warn(mute, now);
     }
+    await this.loud.tell(open, nowOf);
   }
 
   private async end(id: number, now: number): Promise<void> {

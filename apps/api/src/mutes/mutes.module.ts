@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LoudMutes } from './loud-mutes.js';
 import { MuteDesk } from './mute-desk.js';
 import { MuteTicker } from './mute-ticker.js';
 import { MutesController } from './mutes.controller.js';
@@ -8,6 +9,6 @@ import { MutesService } from './mutes.service.js';
 
 @Module({
   controllers: [MutesController],
-  providers: [MuteDesk, MuteSubjects, MuteTicker, MutesService, MuteViews],
+  providers: [LoudMutes, MuteDesk, MuteSubjects, MuteTicker, MutesService, MuteViews],
 })
 export class MutesModule {}

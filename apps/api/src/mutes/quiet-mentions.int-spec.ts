@@ -257,6 +257,26 @@ describe('a mute of a source, an author or copies', () => {
     await soundCounters();
   });
 
+  it('tells people, once, when a crowd speaks behind it: it may be a storm', async () => {
+    await town('Sturmwind');
+    const robot = await mute(source());
+    const loud = async () => {
+      await secondLook();
+      app.clock.advance(MINUTE);
+      await Promise.all([app, other].map(({ nest }) => nest.get(MuteTicker).tick()));
+      await Promise.all([app, other].map(({ nest }) => nest.get(MuteTicker).tick()));
+      return (await detail(robot.id)).history.filter(({ kind }) => kind === 'loud').length;
+    };
+    // Much, but of few.
+    await say(many('few', 80, (n) => `Sturmwind ${ANGRY} ${n}`, 'one'));
+    expect(await loud()).toBe(0);
+    await say(many('crowd', 40, (n) => `Sturmwind ${ANGRY} ${n}`));
+    expect(await loud()).toBe(1);
+    expect(await loud()).toBe(1);
+    expect((await detail(robot.id)).mute.loudAt).not.toBeNull();
+    expect(await alertOf()).toBeUndefined();
+  });
+
   it('is for one topic when asked, never for another brand, and asks for what is there', async () => {
     await town('Aufwind');
     const here = watched;

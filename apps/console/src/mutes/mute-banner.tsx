@@ -73,7 +73,7 @@ function useNews({ heard, take }: HeardNews): void {
   const space = useSpaceId();
   useEffect(() => {
     for (const { spaceId, news, until, ...mute } of take()) {
-      if (spaceId !== space || (news !== 'warned' && news !== 'ended')) continue;
+      if (spaceId !== space || (news !== 'loud' && news !== 'warned' && news !== 'ended')) continue;
       const time = format.dateTime(until);
       const sentence = t(`mutes:news.${news}`, { name: muteName(mute, t), time });
       notice.warning(sentence);

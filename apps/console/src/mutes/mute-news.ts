@@ -2,7 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LiveBody } from '@sturmwarte/contracts';
 import { useLive } from '../live/live-context.js';
 
-/** That a mute ends soon, or has ended. */
+/** What everybody is told at once; the rest is read in the list. */
+export const TOLD: readonly MuteNews['news'][] = ['loud', 'warned', 'ended'];
+
+/** That a mute ends soon, has ended, or keeps a crowd quiet. */
 export type MuteNews = Extract<LiveBody, { type: 'mute' }>;
 
 export interface HeardNews {
@@ -21,7 +24,7 @@ export function useMuteNews(): HeardNews {
     () =>
       live.listen({
         message: ({ body }) => {
-          if (body.type !== 'mute' || (body.news !== 'warned' && body.news !== 'ended')) return;
+          if (body.type !== 'mute' || !TOLD.includes(body.news)) return;
           waiting.current.push(body);
           setHeard((count) => count + 1);
         },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { BREAK_LEVEL } from '@sturmwarte/domain';
+import { BREAK_LEVEL, LOUD_AGAIN_MS } from '@sturmwarte/domain';
 import type { MuteView } from '@sturmwarte/contracts';
 import { useId, useState } from 'react';
 import { useFormat } from '../language/format.js';
@@ -47,6 +47,11 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
           <span className={classes.words}>
             {excerpt === null ? t('mutes:textGone') : t('mutes:quoted', { text: excerpt })}
           </span>
+        ) : null}
+        {isLoud(mute, now) ? (
+          <strong className={classes.loud}>
+            <Icon name="warn" size={16} /> {t('mutes:loud')}
+          </strong>
         ) : null}
         <span>{muteWhen(mute, now, t, format)}</span>
         <span className={classes.small}>
@@ -118,4 +123,10 @@ function Reach({ mute }: { mute: MuteView }) {
   }
   if (onlyTopicName !== null) return t('mutes:scope.topic', { topic: onlyTopicName });
   return t('mutes:scope.brand', { brand: brands.find(({ id }) => id === brandId)?.name ?? '…' });
+}
+
+/** Told within the time after which it is told anew, and still standing. */
+function isLoud({ loudAt, endedAt, until }: MuteView, now: number): boolean {
+  const stands = endedAt === null && now < Date.parse(until);
+  return stands && loudAt !== null && now - Date.parse(loudAt) < LOUD_AGAIN_MS;
 }

@@ -3,6 +3,7 @@ export * from './check-mute-time.js';
 export * from './covers-topic.js';
 export * from './explains.js';
 export * from './hold-of.js';
+export * from './is-loud-mute.js';
 export * from './is-same-hold.js';
 export * from './mute-event.js';
 export * from './mute-limits.js';

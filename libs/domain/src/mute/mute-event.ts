@@ -2,7 +2,7 @@ import type { PersonRef } from '../alert.js';
 
 /** What happened to a mute, oldest first: its history only grows. */
 export interface MuteEvent {
-  readonly kind: 'set' | 'extended' | 'warned' | 'ended' | 'ended-early';
+  readonly kind: 'set' | 'extended' | 'loud' | 'warned' | 'ended' | 'ended-early';
   readonly at: string;
   /** Null: the machine. */
   readonly by: PersonRef | null;

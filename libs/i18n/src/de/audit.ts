@@ -56,6 +56,7 @@ export const audit: Texts<typeof en> = {
   'peak.removed': 'Geplante Spitze entfernt',
   'mute.set': 'Stummgeschaltet',
   'mute.extended': 'Ende einer Stummschaltung geändert',
+  'mute.loud': 'Gewarnt, dass eine Stummschaltung viel zurückhält',
   'mute.warned': 'Vor dem Ende einer Stummschaltung gewarnt',
   'mute.ended': 'Stummschaltung von selbst beendet',
   'mute.ended-early': 'Stummschaltung vorzeitig beendet',

@@ -56,7 +56,9 @@ export const mutes: Texts<typeof en> = {
   quiet: 'Zurückgehalten',
   quietNothing: 'Diese Stummschaltung hat nichts zurückgehalten, was noch gespeichert ist.',
   heldNothing: 'Diese Stummschaltung hat keinen Alarm zurückgehalten.',
+  loud: 'Hier spricht gerade eine Menge verschiedener Leute: Prüfen Sie, ob es ein Sturm ist.',
   event: {
+    loud: 'gewarnt: Eine Menge verschiedener Leute wird zurückgehalten',
     set: 'stummgeschaltet bis {{until}}',
     extended: 'neues Ende: {{until}}',
     warned: 'gewarnt: endet {{until}}',
@@ -112,6 +114,7 @@ export const mutes: Texts<typeof en> = {
     text: '{{name}}: Die Stummschaltung endet {{time}}, in {{left}}.',
   },
   news: {
+    loud: '{{name}}: Die Stummschaltung hält viele verschiedene Leute zurück. Prüfen Sie, ob es ein Sturm ist.',
     warned: 'Die Stummschaltung von {{name}} endet {{time}}.',
     ended: 'Die Stummschaltung von {{name}} ist beendet.',
   },

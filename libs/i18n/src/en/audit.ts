@@ -54,6 +54,7 @@ export const audit = {
   'peak.removed': 'Planned peak removed',
   'mute.set': 'Muted',
   'mute.extended': 'End of a mute changed',
+  'mute.loud': 'Warned that a mute holds much back',
   'mute.warned': 'Warned before the end of a mute',
   'mute.ended': 'Mute ended by itself',
   'mute.ended-early': 'Mute ended early',

@@ -50,7 +50,9 @@ export const mutes = {
   quiet: 'Held back',
   quietNothing: 'This mute has held nothing back that is still stored.',
   heldNothing: 'This mute has held no alert back.',
+  loud: 'A crowd of different people speaks here: check whether it is a storm.',
   event: {
+    loud: 'warned: a crowd of different people is held back',
     set: 'muted until {{until}}',
     extended: 'new end: {{until}}',
     warned: 'warned: ends {{until}}',
@@ -106,6 +108,7 @@ export const mutes = {
     text: '{{name}}: the mute ends {{time}}, in {{left}}.',
   },
   news: {
+    loud: '{{name}}: the mute holds many different people back. Check whether it is a storm.',
     warned: 'The mute of {{name}} ends {{time}}.',
     ended: 'The mute of {{name}} has ended.',
   },

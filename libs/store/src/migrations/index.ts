@@ -13,6 +13,7 @@ import { CreatePublishing1796004000000 } from './20261130-create-publishing.js';
 import { SetMutes1796022000000 } from './20261130-set-mutes.js';
 import { PlanPeaks1796036400000 } from './20261130-plan-peaks.js';
 import { KeepMentionsQuiet1796050800000 } from './20261130-keep-mentions-quiet.js';
+import { TellLoudMutes1796058000000 } from './20261130-tell-loud-mutes.js';
 import { RestAfterAlarms1796043600000 } from './20261130-rest-after-alarms.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   PlanPeaks1796036400000,
   RestAfterAlarms1796043600000,
   KeepMentionsQuiet1796050800000,
+  TellLoudMutes1796058000000,
 ];

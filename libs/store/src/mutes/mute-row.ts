@@ -19,6 +19,7 @@ export interface MuteRow {
   readonly by_id: number;
   readonly by_name: string;
   readonly warned_at: Date | null;
+  readonly loud_at: Date | null;
   readonly ended_at: Date | null;
   readonly ended_by_id: number | null;
   readonly ended_by_name: string | null;
@@ -29,6 +30,8 @@ export interface NamedMute extends Mute {
   readonly name: string;
   /** When people were told of its coming end; null: not yet. */
   readonly warnedAt: string | null;
+  /** When people were told last that it keeps a crowd quiet; null: never. */
+  readonly loudAt: string | null;
   /** What muted copies are known by, while the mute is not over: a `CopySketch`. */
   readonly sketch: readonly number[] | null;
 }
@@ -42,6 +45,7 @@ export function muteOf(row: MuteRow): NamedMute {
     onlyTopicId: row.only_topic_id,
     sketch: row.sketch?.map(Number) ?? null,
     warnedAt: row.warned_at?.toISOString() ?? null,
+    loudAt: row.loud_at?.toISOString() ?? null,
     by: { id: row.by_id, name: row.by_name },
     endedAt: row.ended_at?.toISOString() ?? null,
     endedBy: enderId === null ? null : { id: enderId, name: ender ?? '' },

@@ -3,7 +3,7 @@ import type { Database } from '../database.js';
 import type { Tx } from '../tx.js';
 import { muteOf, type MuteRow, type NamedMute } from './mute-row.js';
 
-export type MuteValues = Omit<NamedMute, 'id' | 'warnedAt' | 'endedAt' | 'endedBy'>;
+export type MuteValues = Omit<NamedMute, 'id' | 'warnedAt' | 'loudAt' | 'endedAt' | 'endedBy'>;
 
 export interface MuteFilter {
   readonly spaceId: number;
@@ -18,7 +18,7 @@ export interface HeldBack {
 }
 
 const ROW = `id, space_id, brand_id, kind, topic_id, source_id, author, mention_id, sketch, only_topic_id, name, reason, from_at, until_at,
-  breaks_through, by_id, by_name, warned_at, ended_at, ended_by_id, ended_by_name`;
+  breaks_through, by_id, by_name, warned_at, loud_at, ended_at, ended_by_id, ended_by_name`;
 
 /** Mutes and what happened to them. */
 export class MuteRepository {
@@ -123,6 +123,15 @@ export class MuteRepository {
     const rows = await tx.query(
       'update mute set warned_at = $2 where id = $1 and warned_at is null returning id',
       [id, at],
+    );
+    return rows.length > 0;
+  }
+
+  /** False when people were told after `before`, by whichever server. */
+  async markLoud(id: number, at: string, before: string, tx: Tx): Promise<boolean> {
+    const rows = await tx.query(
+      'update mute set loud_at = $2 where id = $1 and (loud_at is null or loud_at <= $3) returning id',
+      [id, at, before],
     );
     return rows.length > 0;
   }

@@ -1,7 +1,11 @@
-import type { KeptQuiet } from '@sturmwarte/domain';
+import { CLEARLY_NEGATIVE, type KeptQuiet, type MutedCrowd } from '@sturmwarte/domain';
 import type { Database } from '../database.js';
+import { dayOf, firstIdOf } from '../mentions/mention-id.js';
 import { keysOfPseudonym } from '../mentions/pseudonym.js';
 import { ALL_TOPICS } from '../mentions/quiet-sum.js';
+
+/** Enough to know a crowd. */
+const MOST_OF_CROWD = 2_000;
 
 /** How many mentions a mute kept from counting. */
 export interface QuietCount {
@@ -25,6 +29,19 @@ export class QuietMentionsRepository {
       [muteIds, minute],
     );
     return new Map(rows.map(({ mute, mentions, lately }) => [mute, { mentions, lately }]));
+  }
+
+  /** Clear criticism among the newest a mute kept from counting after the minute; received yesterday or today. */
+  async crowd(muteId: number, minute: number, receivedMs: number): Promise<MutedCrowd> {
+    const { rows } = await this.db.pool.query<MutedCrowd>(
+      `select count(*)::int as negatives, count(distinct coalesce(m.author_key, m.id))::int as authors
+       from (select distinct mention_id from hit where mute_id = $1 and mention_id >= $3 and minute > $2
+             order by mention_id desc limit ${MOST_OF_CROWD}) h
+       join mention m on m.id = h.mention_id left join judgement j on j.mention_id = h.mention_id
+       where coalesce(j.negative, m.negative) >= ${CLEARLY_NEGATIVE}`,
+      [muteId, minute, firstIdOf(dayOf(receivedMs) - 1)],
+    );
+    return rows[0] ?? { negatives: 0, authors: 0 };
   }
 
   /** Ids of the newest that are stored. */
