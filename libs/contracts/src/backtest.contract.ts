@@ -3,6 +3,7 @@ import {
   NO_EVENT_REASONS,
   SENSITIVITIES,
   type AlarmFate,
+  type EvidencePeak,
   type LabelKind,
   type Level,
   type NoEventReason,
@@ -14,7 +15,7 @@ import {
 } from '@sturmwarte/domain';
 import { z } from 'zod';
 import { idSchema, isoTimeSchema, noteSchema } from './fields.js';
-import { plainRuleSchema, querySchema } from './topic.contract.js';
+import { cooldownSchema, headStartSchema, plainRuleSchema, querySchema } from './topic.contract.js';
 
 /** The longest time a back-test shows, in weeks; before it the detector learns for four weeks more. */
 export const LONGEST_BACKTEST_WEEKS = 8;
@@ -27,9 +28,14 @@ const weeksSchema = z.number().int().min(1).max(LONGEST_BACKTEST_WEEKS).default(
  */
 export const backtestSettingSchema = z.object({
   sensitivity: z.enum(SENSITIVITIES),
+  /** Left out or null: as the choice says, whatever the topic has. */
+  headStart: headStartSchema.default(null),
+  cooldownMinutes: cooldownSchema.optional(),
   rules: z.array(plainRuleSchema).max(10).optional(),
   query: querySchema.optional(),
 });
+
+export type BacktestSetting = z.output<typeof backtestSettingSchema>;
 
 /** POST /api/v1/topics/:id/backtest answers `Backtest`; `backtest-busy` while another one runs. */
 export const backtestSchema = z.object({
@@ -76,6 +82,8 @@ export interface BacktestAlarm {
 
 export interface BacktestRun {
   readonly sensitivity: Sensitivity;
+  readonly headStart: number | null;
+  readonly cooldownMinutes: number;
   /** Of a draft; null: the saved one. */
   readonly query: string | null;
   readonly rules: readonly PlainRule[];
@@ -119,6 +127,8 @@ export interface Backtest {
   /** Null: no query but the saved one was played. */
   readonly matched: BacktestMatched | null;
   readonly labels: readonly BacktestLabel[];
+  /** Planned for the time shown, oldest first. */
+  readonly peaks: readonly EvidencePeak[];
   /** In the order of the settings asked for. */
   readonly runs: readonly BacktestRun[];
 }

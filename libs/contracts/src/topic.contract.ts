@@ -1,6 +1,8 @@
 import {
   DEFAULT_SENSITIVITY,
+  LEAST_HEAD_START,
   LEVELS,
+  MOST_HEAD_START,
   NOTICE_LEVEL,
   SENSITIVITIES,
   TOPIC_KINDS,
@@ -13,7 +15,8 @@ import { idSchema, nameSchema } from './fields.js';
 const MAX_QUERY = 4_000;
 export const querySchema = z.string().trim().min(1).max(MAX_QUERY);
 const LONGEST_COOLDOWN_MINUTES = 7 * 24 * 60;
-const cooldownSchema = z.number().int().min(0).max(LONGEST_COOLDOWN_MINUTES);
+export const headStartSchema = z.number().min(LEAST_HEAD_START).max(MOST_HEAD_START).nullable();
+export const cooldownSchema = z.number().int().min(0).max(LONGEST_COOLDOWN_MINUTES);
 
 export const plainRuleSchema = z.object({
   id: z.string().min(1).max(40),
@@ -34,6 +37,7 @@ export const topicCreateSchema = z.object({
   query: querySchema,
   rules: z.array(plainRuleSchema).max(10).default([]),
   sensitivity: z.enum(SENSITIVITIES).default(DEFAULT_SENSITIVITY),
+  headStart: headStartSchema.default(null),
   cooldownMinutes: cooldownSchema.default(0),
   active: z.boolean().default(true),
 });
@@ -45,7 +49,9 @@ export const topicPatchSchema = z.object({
   kind: z.enum(TOPIC_KINDS).optional(),
   query: querySchema.optional(),
   rules: z.array(plainRuleSchema).max(10).optional(),
+  /** Puts a head start of one's own aside, unless one is named beside it. */
   sensitivity: z.enum(SENSITIVITIES).optional(),
+  headStart: headStartSchema.optional(),
   cooldownMinutes: cooldownSchema.optional(),
   active: z.boolean().optional(),
 });

@@ -152,9 +152,9 @@ describe('the detector', () => {
 
 describe('how easily a topic alarms', () => {
   /** Minutes until the alarm; the storm swells too slowly to be overwhelming. */
-  const delay = (sensitivity: Sensitivity): number => {
+  const delay = (sensitivity: Sensitivity, headStart: number | null = null): number => {
     const detector = known();
-    detector.configure({ id: 1, rules: [], sensitivity });
+    detector.configure({ id: 1, rules: [], sensitivity, headStart });
     const begin = detector.watermark;
     for (let step = 1; step <= 60; step++) {
       const changes = aStorm(detector, { minutes: 5, perMinute: 1 + step * 0.25, share: 0.5 });
@@ -168,6 +168,13 @@ describe('how easily a topic alarms', () => {
     expect(delay('sensitive')).toBeLessThan(delay('standard'));
     expect(delay('standard')).toBeLessThan(delay('quiet'));
     expect(delay('quiet')).toBeLessThan(Infinity);
+  });
+
+  it('can be set as a number instead: what a choice gives, or anything between', () => {
+    expect(delay('quiet', 0.85)).toBe(delay('sensitive'));
+    expect(delay('standard', 0.4)).toBeLessThanOrEqual(delay('standard'));
+    expect(delay('standard', 0.4)).toBeGreaterThanOrEqual(delay('sensitive'));
+    expect(() => delay('standard', 3)).toThrow('-1 to 1.5 can be');
   });
 
   it('changes no plain rule, and is not forgotten by what was learnt', () => {

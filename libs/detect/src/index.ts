@@ -25,6 +25,7 @@ export {
   traitsOf,
 } from './outlook/traits.js';
 export type { Phase } from './outlook/traits.js';
+export { entriesOfTopic, plannedPeakOf } from './peaks-of-topic.js';
 export { liftAt } from './planned-peaks.js';
 export type { PlannedPeak } from './planned-peaks.js';
 export type { PraiseSurge } from './praise.js';

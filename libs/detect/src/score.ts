@@ -1,4 +1,3 @@
-import type { Sensitivity } from '@sturmwarte/domain';
 import { ALARM_SCORE } from './alarm-score.js';
 import type { Baseline } from './baseline.js';
 import { COMMON_PEAK } from './habit.js';
@@ -31,12 +30,6 @@ const YOUTH_PENALTY = 2;
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
 const RAW_ALARM = 4.62;
 const RAW_TENFOLD = 0.75;
-/** What a topic is given ahead on the way to the alarm, by how easily people want it to alarm. */
-const HEAD_START: Readonly<Record<Sensitivity, number>> = {
-  quiet: -0.35,
-  standard: 0,
-  sensitive: 0.85,
-};
 
 /** What the score needs to know about a topic. */
 export interface ScoredTopic {
@@ -45,7 +38,8 @@ export interface ScoredTopic {
   readonly recent: RecentPast;
   readonly habit: Habit;
   readonly records: Records;
-  readonly sensitivity: Sensitivity;
+  /** What it is given ahead on the way to the alarm. */
+  readonly headStart: number;
   /** The way in where nobody judges the tone of mentions; null as soon as one is known not to be negative. */
   readonly volume: VolumeWatch | null;
 }
@@ -73,7 +67,7 @@ export function score(
   const raw = loudness(window, rate, topic.baseline, topic.recent) + tone(window, topic);
   const sudden = suddenScore(raw, topic, youth);
   const most = topic.volume?.score ?? ownRecord(window, open, topic, Math.max(0, sudden), youth);
-  return { raw, value: Math.max(0, most + HEAD_START[topic.sensitivity]) };
+  return { raw, value: Math.max(0, most + topic.headStart) };
 }
 
 /**
@@ -92,7 +86,7 @@ export function plainlyCalm(
   let raw = loudnessAtMost(window, rate, baseline, recent) + inTone;
   if (raw > habit.highest) raw = loudnessCloselyAtMost(window, rate, baseline, recent) + inTone;
   if (raw > habit.highest || suddenScore(raw, topic, youth) > 0) return null;
-  return isFarFromRecord(window, topic, youth) ? Math.max(0, HEAD_START[topic.sensitivity]) : null;
+  return isFarFromRecord(window, topic, youth) ? Math.max(0, topic.headStart) : null;
 }
 
 function tone(window: LookBack, { share, recent }: ScoredTopic): number {

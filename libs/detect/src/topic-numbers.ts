@@ -1,5 +1,3 @@
-import { DEFAULT_SENSITIVITY, SENSITIVITIES } from '@sturmwarte/domain';
-import type { Sensitivity } from '@sturmwarte/domain';
 import { Baseline } from './baseline.js';
 import { Habit } from './habit.js';
 import { Records } from './records.js';
@@ -17,8 +15,8 @@ const SHARE = BASELINE + Baseline.CELLS;
 const RECENT = SHARE + ShareBaseline.CELLS;
 const HABIT = RECENT + RecentPast.CELLS;
 const SCORE = HABIT + Habit.CELLS;
-const SENSITIVITY = SCORE + 1;
-const RECORDS = SENSITIVITY + 1;
+const HEAD_START = SCORE + 1;
+const RECORDS = HEAD_START + 1;
 
 /** The numbers of a topic that every minute changes, where they lie in its memory: what is asked for most comes first. */
 export class TopicNumbers {
@@ -44,7 +42,7 @@ export class TopicNumbers {
     this.habit = new Habit(reals, realsFrom + HABIT);
     this.records = new Records(reals, realsFrom + RECORDS);
     this.lastScore = null;
-    this.sensitivity = DEFAULT_SENSITIVITY;
+    this.headStart = 0;
   }
 
   get lastScore(): number | null {
@@ -55,13 +53,12 @@ export class TopicNumbers {
     this.reals[this.realsFrom + SCORE] = score ?? NaN;
   }
 
-  get sensitivity(): Sensitivity {
-    const place = this.reals[this.realsFrom + SENSITIVITY] ?? 0;
-    return SENSITIVITIES[place] ?? DEFAULT_SENSITIVITY;
+  /** What the score is given ahead on the way to the alarm. */
+  get headStart(): number {
+    return this.reals[this.realsFrom + HEAD_START] ?? 0;
   }
-  set sensitivity(sensitivity: Sensitivity) {
-    const place = SENSITIVITIES.indexOf(sensitivity);
-    this.reals[this.realsFrom + SENSITIVITY] = place;
+  set headStart(headStart: number) {
+    this.reals[this.realsFrom + HEAD_START] = headStart;
   }
 
   /** Looks at another topic from here on. The shapes of its day and week and its past records are not among the numbers. */

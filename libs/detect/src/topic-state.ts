@@ -1,4 +1,4 @@
-import { DEFAULT_SENSITIVITY, MINUTE_MS, NO_TONE } from '@sturmwarte/domain';
+import { MINUTE_MS, NO_TONE } from '@sturmwarte/domain';
 import type { Level, ToneCounts } from '@sturmwarte/domain';
 import { type AuthorSketch } from './authors.js';
 import { type ChannelSpread } from './channel-spread.js';
@@ -15,7 +15,7 @@ import { liftAt, meanLift, type PlannedPeak } from './planned-peaks.js';
 import { NOTHING, type MinuteCounts } from './ring.js';
 import { LOWEST_SCORE } from './severity.js';
 import { type ToneSketch } from './tone.js';
-import type { TopicConfig } from './topic-config.js';
+import { headStartOf, type TopicConfig } from './topic-config.js';
 import { RING_MINUTES, takeMemory } from './topic-memory.js';
 import { TopicNumbers } from './topic-numbers.js';
 import { VolumeWatch } from './volume-watch.js';
@@ -57,21 +57,17 @@ export class TopicState extends TopicNumbers {
   ) {
     super(memory);
     this.rules = new RuleBook(config.rules);
-    this.sensitivity = config.sensitivity ?? DEFAULT_SENSITIVITY;
+    this.headStart = headStartOf(config);
     this.peaks = config.peaks ?? [];
     this.cooldownMs = (config.cooldownMinutes ?? 0) * MINUTE_MS;
     this.noteCalm();
   }
 
   /** Takes over what people changed; what was learnt stays. */
-  configure({
-    rules,
-    sensitivity = DEFAULT_SENSITIVITY,
-    peaks = [],
-    cooldownMinutes = 0,
-  }: TopicConfig): void {
+  configure(config: TopicConfig): void {
+    const { rules, peaks = [], cooldownMinutes = 0 } = config;
     this.rules.replace(rules);
-    this.sensitivity = sensitivity;
+    this.headStart = headStartOf(config);
     this.peaks = peaks;
     this.cooldownMs = cooldownMinutes * MINUTE_MS;
     this.noteCalm();

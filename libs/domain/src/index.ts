@@ -32,6 +32,7 @@ export * from './quality-mark.js';
 export * from './rights.js';
 export * from './roles.js';
 export * from './sensitivity.js';
+export * from './false-alarms-at.js';
 export * from './source.js';
 export * from './space.js';
 export * from './statement/index.js';

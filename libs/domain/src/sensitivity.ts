@@ -10,3 +10,13 @@ export const MEASURED_FALSE_ALARMS: Readonly<Record<Sensitivity, number>> = {
   standard: 0.2,
   sensitive: 0.9,
 };
+
+/** What a choice gives the score on the way to the alarm, which is at 3; a point more is about ten times rarer. */
+export const HEAD_STARTS: Readonly<Record<Sensitivity, number>> = {
+  quiet: -0.35,
+  standard: 0,
+  sensitive: 0.85,
+};
+/** What people may set themselves instead. Beyond, a topic alarms at every breath, or never. */
+export const LEAST_HEAD_START = -1;
+export const MOST_HEAD_START = 1.5;

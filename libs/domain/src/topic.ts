@@ -23,6 +23,8 @@ export interface Topic {
   readonly rules: readonly PlainRule[];
   /** How easily the detector raises an alarm; plain rules fire as they say. */
   readonly sensitivity: Sensitivity;
+  /** Set by somebody instead of what the choice gives the score; null: as the choice says. */
+  readonly headStart: number | null;
   /** Minutes in which the detector raises no alarm of the same height after one has ended; 0: it always may. */
   readonly cooldownMinutes: number;
   readonly active: boolean;

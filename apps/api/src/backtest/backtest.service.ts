@@ -3,6 +3,7 @@ import type {
   Backtest,
   BacktestMatched,
   BacktestRun,
+  BacktestSetting,
   backtestSchema,
   draftBacktestSchema,
 } from '@sturmwarte/contracts';
@@ -44,10 +45,11 @@ export class BacktestService {
     gone: AbortSignal,
   ): Promise<Backtest> {
     const topic = await this.past.topicFor(principal, id);
-    const wanted = settings.map(({ sensitivity, rules = topic.rules, query = topic.query }) => ({
-      ...{ sensitivity, rules },
-      query: query === topic.query ? null : query,
-    }));
+    const wanted = settings.map((one) => {
+      const { rules = topic.rules, cooldownMinutes = topic.cooldownMinutes } = one;
+      const query = one.query === topic.query ? null : (one.query ?? null);
+      return { ...chosenIn(one), rules, cooldownMinutes, query };
+    });
     return this.compare(principal, topic, weeks, wanted, gone);
   }
 
@@ -58,7 +60,9 @@ export class BacktestService {
     gone: AbortSignal,
   ): Promise<Backtest> {
     await this.past.spaceFor(principal, brandId, spaceId);
-    const wanted = settings.map(({ sensitivity, rules = [] }) => ({ sensitivity, rules, query }));
+    const wanted = settings.map(({ rules = [], cooldownMinutes = 0, ...one }) => ({
+      ...{ ...chosenIn(one), rules, cooldownMinutes, query },
+    }));
     return this.compare(principal, { id: 0, brandId, spaceId }, weeks, wanted, gone);
   }
 
@@ -115,12 +119,17 @@ export class BacktestService {
       otherPoints: other?.buckets.result() ?? null,
       matched: counts === null ? null : matchedView(counts),
       labels: views,
+      peaks: this.past.peaksWithin(subject, span),
       runs: wanted.map((setting) => {
         const { changes, since } = runOf(played, setting);
         return runView(setting, judgedRun(changes, labels, span, since));
       }),
     };
   }
+}
+
+function chosenIn({ sensitivity, headStart }: Pick<BacktestSetting, 'sensitivity' | 'headStart'>) {
+  return { sensitivity, headStart };
 }
 
 /** All settings with one query, through the same counts. */
@@ -146,11 +155,11 @@ function matchedView({ scanned, capped, since, wholeSince }: DraftCounts): Backt
 }
 
 function runView(
-  { sensitivity = DEFAULT_SENSITIVITY, rules, query }: Wanted,
+  { sensitivity = DEFAULT_SENSITIVITY, headStart = null, cooldownMinutes = 0, ...own }: Wanted,
   { changes, alarms, verdict: { fates, ...verdict } }: JudgedRun,
 ): BacktestRun {
   return {
-    ...{ sensitivity, query, rules, verdict },
+    ...{ sensitivity, headStart, cooldownMinutes, query: own.query, rules: own.rules, verdict },
     changes: changes.map(({ at, level }) => ({ at: isoOf(at), level })),
     alarms: alarms.map(({ at, until, peak }, index) => ({
       at: isoOf(at),

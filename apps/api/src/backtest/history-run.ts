@@ -13,7 +13,7 @@ const TURN_MS = 8;
 /** Between two looks at the time. */
 const STEP_MINUTES = 60;
 
-export type Setting = Pick<TopicConfig, 'rules' | 'sensitivity' | 'peaks'>;
+export type Setting = Omit<TopicConfig, 'id' | 'since'>;
 
 export interface HistoryRun {
   /** The minute from which on the detector learned; null: nothing was counted. */

@@ -3,7 +3,14 @@ import { hourOfWeekIn } from '@sturmwarte/clock';
 import type { Config } from '@sturmwarte/config';
 import type { BacktestLabel } from '@sturmwarte/contracts';
 import type { PastMinute } from '@sturmwarte/detect';
-import { DomainError, MINUTE_MS, minuteOf, type Clock, type Topic } from '@sturmwarte/domain';
+import {
+  DomainError,
+  MINUTE_MS,
+  minuteOf,
+  type Clock,
+  type EvidencePeak,
+  type Topic,
+} from '@sturmwarte/domain';
 import {
   DetectorRepository,
   SpaceRepository,
@@ -87,6 +94,10 @@ export class TopicPast {
     const stored = await this.labels.list(topicId, first, last);
     const alerts = await this.labels.alerts(topicId, first, last);
     return labelViews(stored, alerts, last.getTime());
+  }
+
+  peaksWithin(subject: Subject, { from, to }: Span): EvidencePeak[] {
+    return this.peaks.within(subject, from * MINUTE_MS, to * MINUTE_MS);
   }
 
   /** Where the detector begins to learn. */

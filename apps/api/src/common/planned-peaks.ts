@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Bus } from '@sturmwarte/bus';
-import { liftAt, type PlannedPeak } from '@sturmwarte/detect';
+import { entriesOfTopic, liftAt, plannedPeakOf, type PlannedPeak } from '@sturmwarte/detect';
 import {
   minuteOf,
   USUAL_MULTIPLE,
@@ -43,13 +43,15 @@ export class PlannedPeaks {
 
   /** Of one topic, for the detector. */
   of(topic: Subject): readonly PlannedPeak[] {
-    return this.entriesOf(topic).map(peakOf);
+    return entriesOfTopic(this.entries, topic).map(plannedPeakOf);
   }
 
   /** The peak a moment lies in, the fading after it included; null: none. */
   at(topic: Subject, ms: number): EvidencePeak | null {
     const minute = minuteOf(ms);
-    const standing = this.entriesOf(topic).filter((one) => liftAt([peakOf(one)], minute) > 1);
+    const standing = entriesOfTopic(this.entries, topic).filter(
+      (one) => liftAt([plannedPeakOf(one)], minute) > 1,
+    );
     const [highest] = standing.sort((a, b) => multipleOf(b) - multipleOf(a));
     if (highest === undefined) return null;
     const { title, from, until } = highest;
@@ -76,13 +78,15 @@ export class PlannedPeaks {
     while (this.isStale || this.reading !== null) await this.readSoon();
   }
 
-  private entriesOf({ id, brandId, spaceId }: Subject): PlannedPeakEntry[] {
-    return this.entries.filter(
-      (one) =>
-        one.spaceId === spaceId &&
-        one.brandId === brandId &&
-        (one.topicId === null || one.topicId === id),
-    );
+  /** Entries a topic stands under that touch a time (ms), in its order. */
+  within(topic: Subject, fromMs: number, toMs: number): EvidencePeak[] {
+    return entriesOfTopic(this.entries, topic)
+      .filter((one) => Date.parse(one.from) < toMs && Date.parse(one.until) > fromMs)
+      .sort((a, b) => Date.parse(a.from) - Date.parse(b.from))
+      .map((one) => ({
+        ...{ title: one.title, from: one.from, until: one.until },
+        multiple: multipleOf(one),
+      }));
   }
 
   private readSoon(): Promise<void> {
@@ -99,9 +103,4 @@ export class PlannedPeaks {
 
 function multipleOf({ multiple }: PlannedPeakEntry): number {
   return multiple ?? USUAL_MULTIPLE;
-}
-
-function peakOf(entry: PlannedPeakEntry): PlannedPeak {
-  const [from, to] = [minuteOf(Date.parse(entry.from)), minuteOf(Date.parse(entry.until))];
-  return { from, to: Math.max(to, from + 1), multiple: multipleOf(entry) };
 }

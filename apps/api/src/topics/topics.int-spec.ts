@@ -79,6 +79,22 @@ describe('a topic', () => {
     await pia.delete(`/api/v1/topics/${made.id}`);
   });
 
+  it('takes a number instead of a choice within bounds, until somebody chooses in words again', async () => {
+    const made = (await pia.post('/api/v1/topics', values('wert', 'Wert'))).body as TopicView;
+    expect(made.headStart).toBeNull();
+    const path = `/api/v1/topics/${made.id}`;
+    expect((await pia.patch(path, { headStart: 0.4 })).body).toMatchObject({ headStart: 0.4 });
+    expect((await pia.patch(path, { headStart: 2 })).status).toBe(400);
+    expect((await pia.patch(path, { cooldownMinutes: 60 })).body).toMatchObject({ headStart: 0.4 });
+    const chosen = await pia.patch(path, { sensitivity: 'quiet' });
+    expect(chosen.body).toMatchObject({ sensitivity: 'quiet', headStart: null });
+    const alma = await app.signedIn('Alma', [{ role: 'admin', brandId: null }]);
+    const audit = (await alma.get('/api/v1/audit')).body as AuditRow[];
+    const told = audit.filter(({ subject }) => subject === 'Wert').map(({ details }) => details);
+    expect(told).toContainEqual({ headStart: { from: null, to: 0.4 } });
+    await pia.delete(path);
+  });
+
   it('rests after an alarm as long as somebody chose, not at all if nobody did', async () => {
     const made = (await pia.post('/api/v1/topics', values('rast', 'Rast'))).body as TopicView;
     expect(made.cooldownMinutes).toBe(0);

@@ -48,16 +48,18 @@ export class TopicsService {
     }
     return this.commit(principal, 'topic.created', async (tx) => {
       const topic = await this.topics.create(values, tx);
-      const { query, rules, sensitivity, cooldownMinutes } = topic;
-      return { topic, details: { query, rules, sensitivity, cooldownMinutes } };
+      const { query, rules, sensitivity, headStart, cooldownMinutes } = topic;
+      return { topic, details: { query, rules, sensitivity, headStart, cooldownMinutes } };
     });
   }
 
   async change(principal: Principal, id: number, patch: TopicPatch): Promise<Topic> {
     const before = await this.mine(principal, id);
     if (patch.query !== undefined) requireQuery(patch.query);
+    // Who chooses in plain words means what the words say.
+    const chosen = patch.sensitivity === undefined ? patch : { headStart: null, ...patch };
     const change = Object.fromEntries(
-      Object.entries(patch).filter(([, value]) => value !== undefined),
+      Object.entries(chosen).filter(([, value]) => value !== undefined),
     );
     return this.commit(principal, 'topic.changed', async (tx) => {
       const topic = await this.topics.change(id, change, tx);

@@ -17,6 +17,7 @@ const topic: Topic = {
   ...{ id: 7, spaceId: 1, brandId: 1, name: 'Milch', kind: 'product', query: 'milch' },
   ...{ rules: [{ id: 'r', negatives: 10, minutes: 5, level: 3 as const }], active: true },
   sensitivity: 'standard',
+  headStart: null,
   cooldownMinutes: 0,
 };
 

@@ -22,9 +22,9 @@ export function restoreTopic(
   peaks: readonly PlannedPeak[] = [],
 ): void {
   const { topic, snapshot, minutes, voices } = start;
-  const { id, rules, sensitivity, cooldownMinutes } = topic;
+  const { id, rules, sensitivity, headStart, cooldownMinutes } = topic;
   const since = minute + 1;
-  const config: TopicConfig = { id, rules, sensitivity, cooldownMinutes, peaks, since };
+  const config: TopicConfig = { id, rules, sensitivity, headStart, cooldownMinutes, peaks, since };
   if (snapshot !== null) {
     // What was counted in open minutes is counted again from the record, complete.
     detector.restore(config, { ...snapshot.state, open: [] });

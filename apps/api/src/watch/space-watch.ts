@@ -230,9 +230,9 @@ export class SpaceWatch {
   }
 
   private configure(topic: Topic): void {
-    const { id, rules, sensitivity, cooldownMinutes } = topic;
+    const { id, rules, sensitivity, headStart, cooldownMinutes } = topic;
     const peaks = this.parts.peaks.of(topic);
-    this.detector.configure({ id, rules, sensitivity, cooldownMinutes, peaks });
+    this.detector.configure({ id, rules, sensitivity, headStart, cooldownMinutes, peaks });
   }
 
   private drop(topicId: number): void {

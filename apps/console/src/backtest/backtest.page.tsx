@@ -13,8 +13,8 @@ import { AskedAnswer } from './asked-answer.js';
 import type { BacktestSearch } from './backtest-search.js';
 import classes from './backtest.module.css';
 import { backtestQuery, proposalQuery } from './backtest.queries.js';
-import { BESIDE } from './beside.js';
 import { readRules } from './draft-rules.js';
+import { pickedOf, searchOfA, searchOfB, settingOf } from './picked.js';
 import { ProposalLine } from './proposal-line.js';
 import { SettingPicker } from './setting-picker.js';
 import { WeeksChoice } from './weeks-choice.js';
@@ -69,19 +69,16 @@ export function LookBack({
   onSearch: (change: BacktestSearch) => void;
 }) {
   const t = useText();
-  const a = search.a ?? topic.sensitivity;
   const rules = readRules(search.rules);
-  const b = search.b ?? BESIDE[a];
-  const weeks = search.weeks ?? 4;
   const query = search.query === undefined || search.query === topic.query ? null : search.query;
+  const weeks = search.weeks ?? 4;
+  const { a, b } = pickedOf(topic, search);
   const ofDraft = { ...(rules ? { rules: [...rules] } : {}), ...(query === null ? {} : { query }) };
-  const second = b === 'none' ? [] : [{ sensitivity: b, ...ofDraft }];
-  const asked = useQuery(
-    backtestQuery(topic.id, { weeks, settings: [{ sensitivity: a }, ...second] }),
-  );
+  const settings = [...settingOf(a), ...settingOf(b).map((one) => ({ ...one, ...ofDraft }))];
+  const asked = useQuery(backtestQuery(topic.id, { weeks, settings }));
   const proposal = useQuery(proposalQuery(topic.id));
   const own = proposal.data?.own ?? [];
-  const shared = { saved: topic.sensitivity, own };
+  const shared = { saved: topic.headStart === null ? topic.sensitivity : null, own };
   return (
     <>
       <header className={classes.head}>
@@ -94,19 +91,19 @@ export function LookBack({
         <SettingPicker
           {...shared}
           label={t('backtest:settingA')}
-          value={a}
+          picked={a}
           rules={null}
-          onChange={(value) => value !== 'none' && onSearch({ a: value })}
+          onPick={(change) => onSearch(searchOfA({ ...a, ...change }))}
         />
         <SettingPicker
           {...shared}
           canBeNone
           label={t('backtest:settingB')}
-          value={b}
+          picked={b}
           rules={rules}
           query={query}
-          onChange={(value) => onSearch({ b: value })}
-          onDropRules={() => onSearch({ rules: undefined as never, query: undefined as never })}
+          onPick={(change) => onSearch(searchOfB({ ...b, ...change }))}
+          onDropDraft={() => onSearch({ rules: undefined as never, query: undefined as never })}
         />
       </div>
       <WeeksChoice weeks={weeks} onWeeks={(chosen) => onSearch({ weeks: chosen })} />

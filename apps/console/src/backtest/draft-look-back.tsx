@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DraftBacktestRequest } from '@sturmwarte/contracts';
-import type { Sensitivity } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceId } from '../spaces/use-space.js';
@@ -10,7 +9,8 @@ import { AskedAnswer } from './asked-answer.js';
 import classes from './backtest.module.css';
 import { draftBacktestQuery } from './backtest.queries.js';
 import { BESIDE } from './beside.js';
-import { SettingPicker } from './setting-picker.js';
+import { settingOf } from './picked.js';
+import { SettingPicker, type Picked } from './setting-picker.js';
 import { WeeksChoice } from './weeks-choice.js';
 
 /** What a topic that is not saved yet would have alarmed. Asked for by a press: it reads many mentions. */
@@ -39,22 +39,27 @@ export function DraftLookBack({
         </div>
       ) : null}
       {played !== null && brandId !== null ? (
-        <Compared brandId={brandId} draft={played} key={played.sensitivity} />
+        <Compared brandId={brandId} draft={played} key={keyOf(played)} />
       ) : null}
     </section>
   );
 }
 
+/** Other choices in the form begin the comparison anew. */
+function keyOf({ sensitivity, headStart, cooldownMinutes }: WholeDraft): string {
+  return JSON.stringify([sensitivity, headStart, cooldownMinutes]);
+}
+
 function Compared({ brandId, draft }: { brandId: number; draft: WholeDraft }) {
   const t = useText();
   const spaceId = useSpaceId();
-  const { query, sensitivity: saved } = draft;
+  const { query, sensitivity, headStart, cooldownMinutes } = draft;
   const rules = [...draft.rules];
   const [weeks, setWeeks] = useState<1 | 2 | 4 | 8>(1);
-  const [a, setA] = useState<Sensitivity>(saved);
-  const [b, setB] = useState<Sensitivity | 'none'>(BESIDE[saved]);
-  const second = b === 'none' ? [] : [{ sensitivity: b, rules }];
-  const settings = [{ sensitivity: a, rules }, ...second];
+  const [a, setA] = useState<Picked>({ value: sensitivity, headStart, cooldownMinutes });
+  const beside = { value: BESIDE[sensitivity], headStart: null, cooldownMinutes };
+  const [b, setB] = useState<Picked>(beside);
+  const settings = [a, b].flatMap(settingOf).map((one) => ({ ...one, rules }));
   const request: DraftBacktestRequest = { brandId, spaceId, weeks, query, settings };
   const asked = useQuery({ ...draftBacktestQuery(request), placeholderData: keepPreviousData });
   const shared = { saved: null, own: [], rules: null };
@@ -64,15 +69,15 @@ function Compared({ brandId, draft }: { brandId: number; draft: WholeDraft }) {
         <SettingPicker
           {...shared}
           label={t('backtest:settingA')}
-          value={a}
-          onChange={(value) => value !== 'none' && setA(value)}
+          picked={a}
+          onPick={(change) => setA({ ...a, ...change })}
         />
         <SettingPicker
           {...shared}
           canBeNone
           label={t('backtest:settingB')}
-          value={b}
-          onChange={setB}
+          picked={b}
+          onPick={(change) => setB({ ...b, ...change })}
         />
       </div>
       <WeeksChoice weeks={weeks} onWeeks={setWeeks} />

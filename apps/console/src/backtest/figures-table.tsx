@@ -4,8 +4,20 @@ import { useText } from '../language/text.js';
 import classes from './backtest.module.css';
 import { medianOf } from './median-of.js';
 
+interface Row {
+  readonly name: string;
+  readonly of: (run: BacktestRun) => string;
+}
+
 /** The numbers of both settings side by side. */
-export function FiguresTable({ backtest }: { backtest: Backtest }) {
+export function FiguresTable({
+  backtest,
+  isJudged,
+}: {
+  backtest: Backtest;
+  /** People can say what was a storm; of a topic that is not saved nobody has. */
+  isJudged: boolean;
+}) {
   const t = useText();
   const format = useFormat();
   const lead = (run: BacktestRun): string => {
@@ -16,23 +28,12 @@ export function FiguresTable({ backtest }: { backtest: Backtest }) {
       ? t('backtest:figures.before', { count })
       : t('backtest:figures.after', { count });
   };
+  const nameOf = ({ sensitivity, headStart }: BacktestRun): string =>
+    headStart === null
+      ? t(`backtest:choice.${sensitivity}`)
+      : t('backtest:number', { headStart: format.decimal(headStart, 2) });
   const noStorms = (run: BacktestRun): boolean => run.verdict.storms === 0;
-  const weeks = backtest.runs.map(({ verdict }) => verdict.weeks);
-  const isUneven = Math.max(...weeks) - Math.min(...weeks) > 0.05;
-  const rows: readonly { readonly name: string; readonly of: (run: BacktestRun) => string }[] = [
-    ...(isUneven
-      ? [
-          {
-            name: t('backtest:figures.weeks'),
-            of: (run: BacktestRun) => format.decimal(run.verdict.weeks),
-          },
-        ]
-      : []),
-    { name: t('backtest:figures.alarms'), of: (run) => format.integer(run.alarms.length) },
-    {
-      name: t('backtest:figures.perWeek'),
-      of: (run) => format.decimal(run.verdict.alarmsPerWeek),
-    },
+  const judged: Row[] = [
     {
       name: t('backtest:figures.caught'),
       of: (run) =>
@@ -54,6 +55,24 @@ export function FiguresTable({ backtest }: { backtest: Backtest }) {
     },
     { name: t('backtest:figures.unjudged'), of: (run) => format.integer(run.verdict.unjudged) },
   ];
+  const weeks = backtest.runs.map(({ verdict }) => verdict.weeks);
+  const isUneven = Math.max(...weeks) - Math.min(...weeks) > 0.05;
+  const rows: Row[] = [
+    ...(isUneven
+      ? [
+          {
+            name: t('backtest:figures.weeks'),
+            of: (run: BacktestRun) => format.decimal(run.verdict.weeks),
+          },
+        ]
+      : []),
+    { name: t('backtest:figures.alarms'), of: (run) => format.integer(run.alarms.length) },
+    {
+      name: t('backtest:figures.perWeek'),
+      of: (run) => format.decimal(run.verdict.alarmsPerWeek),
+    },
+    ...(isJudged ? judged : []),
+  ];
   return (
     <div className={classes.scroll} tabIndex={0} role="group" aria-labelledby="backtest-figures">
       <table className={classes.table}>
@@ -62,7 +81,7 @@ export function FiguresTable({ backtest }: { backtest: Backtest }) {
             <th scope="col">{t('backtest:figures.what')}</th>
             {backtest.runs.map((run, index) => (
               <th key={index} scope="col">
-                {index === 0 ? '▲ A' : '◆ B'}: {t(`backtest:choice.${run.sensitivity}`)}
+                {index === 0 ? '▲ A' : '◆ B'}: {nameOf(run)}
               </th>
             ))}
           </tr>

@@ -70,7 +70,7 @@ export function Found({ topicId, backtest }: { topicId: number | null; backtest:
       </section>
       <section className={classes.panel} aria-labelledby="backtest-figures">
         <h2 id="backtest-figures">{t('backtest:figures.title')}</h2>
-        <FiguresTable backtest={backtest} />
+        <FiguresTable backtest={backtest} isJudged={topicId !== null} />
       </section>
       <section className={classes.panel} aria-labelledby="backtest-alarms">
         <h2 id="backtest-alarms">{t('backtest:alarms.title')}</h2>

@@ -36,11 +36,17 @@ export function LookBackLink({
   );
 }
 
-function draftSearch(topic: TopicView, { sensitivity, rules, query }: WholeDraft) {
+function draftSearch(
+  topic: TopicView,
+  { sensitivity, headStart, cooldownMinutes, rules, query }: WholeDraft,
+) {
   const isSame = writeRules(rules) === writeRules(topic.rules);
   return {
     a: topic.sensitivity,
+    ...(topic.headStart === null ? {} : { aStart: topic.headStart }),
     b: sensitivity,
+    ...(headStart === null ? {} : { bStart: headStart }),
+    ...(cooldownMinutes === topic.cooldownMinutes ? {} : { bRest: cooldownMinutes }),
     ...(isSame ? {} : { rules: writeRules(rules) }),
     ...(query === topic.query ? {} : { query }),
   };

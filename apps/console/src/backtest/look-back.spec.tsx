@@ -20,7 +20,7 @@ const iso = (minute: number) => new Date(minute * 60_000).toISOString();
 
 function aRun(sensitivity: Sensitivity, alarms: number[], missed: number): BacktestRun {
   return {
-    ...{ sensitivity, query: null, rules: [] },
+    ...{ sensitivity, headStart: null, cooldownMinutes: 0, query: null, rules: [] },
     changes: [],
     alarms: alarms.map((at) => ({
       ...{ at: iso(START + at), until: iso(START + at + HOUR), peak: 3 as const },
@@ -43,7 +43,7 @@ const BACKTEST: Backtest = {
     negative: hour === 1 ? 90 : 2,
     total: 100,
   })),
-  ...{ otherPoints: null, matched: null },
+  ...{ otherPoints: null, matched: null, peaks: [] },
   labels: [
     {
       ...{ id: 7, alertId: null, alertNumber: null, kind: 'storm', reason: null, note: 'Forum' },
@@ -103,9 +103,9 @@ describe('somebody who asks what would have happened', () => {
       },
     });
     await seen();
-    expect(asked).toEqual([
-      { weeks: 4, settings: [{ sensitivity: 'standard' }, { sensitivity: 'sensitive' }] },
-    ]);
+    const rest = { headStart: null, cooldownMinutes: 0 };
+    const settings = ['standard', 'sensitive'].map((sensitivity) => ({ sensitivity, ...rest }));
+    expect(asked).toEqual([{ weeks: 4, settings }]);
     const row = (name: string) =>
       within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
         .getAllByRole('cell')
@@ -160,6 +160,31 @@ describe('somebody who asks what would have happened', () => {
     await click('Als Tabelle nach Tagen');
     expect(screen.getByRole('columnheader', { name: 'B: negative' })).toBeTruthy();
     expect(screen.getAllByRole('cell', { name: '216' }).length).toBeGreaterThan(0);
+  });
+
+  it('sets a number of its own on one side, reads an honest estimate, and sees it in the figures', async () => {
+    const asked: unknown[] = [];
+    const [a, b] = BACKTEST.runs;
+    await onPage({
+      'POST /topics/1/backtest': (body) => {
+        asked.push(body);
+        return { ...BACKTEST, runs: [a!, { ...b!, headStart: 0.4 }] };
+      },
+    });
+    await seen();
+    const fields = screen.getAllByLabelText('Eigener Vorsprung auf dem Weg zum Alarm');
+    await act(async () => void fireEvent.change(fields[1]!, { target: { value: '0,4' } }));
+    expect(screen.getAllByText(/Geschätzt zwischen gemessenen Werten: etwa 0,4/)).toBeTruthy();
+    expect(asked).toHaveLength(1);
+    await act(async () => void fireEvent.blur(fields[1]!));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]).toMatchObject({ settings: [{ headStart: null }, { headStart: 0.4 }] });
+    expect(screen.getByText(/^Eigener Vorsprung: 0,4\./)).toBeTruthy();
+    expect(screen.getByRole('columnheader', { name: '◆ B: Vorsprung 0,4' })).toBeTruthy();
+    await act(async () => void fireEvent.change(fields[1]!, { target: { value: '7' } }));
+    await act(async () => void fireEvent.blur(fields[1]!));
+    expect(screen.getByText('Eine Zahl von -1 bis 1,5.')).toBeTruthy();
+    expect(asked).toHaveLength(2);
   });
 
   it('reads the same course as a table by day', async () => {
@@ -274,7 +299,7 @@ describe('somebody who is offered a better choice', () => {
 describe('somebody whose topic is not saved yet', () => {
   const draft: WholeDraft = {
     ...{ name: 'Fähre', kind: 'product', query: 'fähre', active: true },
-    ...{ sensitivity: 'standard', cooldownMinutes: 0, rules: [] },
+    ...{ sensitivity: 'standard', headStart: null, cooldownMinutes: 0, rules: [] },
   };
   const matched = { scanned: 61, capped: false, since: iso(START), wholeSince: null };
   const answer = { ...BACKTEST, labels: [], matched };
@@ -287,7 +312,8 @@ describe('somebody whose topic is not saved yet', () => {
     expect(asked).toEqual([]);
     await click('Durchspielen');
     await seen();
-    const settings = ['standard', 'sensitive'].map((sensitivity) => ({ sensitivity, rules: [] }));
+    const rest = { headStart: null, cooldownMinutes: 0, rules: [] };
+    const settings = ['standard', 'sensitive'].map((sensitivity) => ({ sensitivity, ...rest }));
     expect(asked).toEqual([{ brandId: 1, spaceId: 1, weeks: 1, query: 'fähre', settings }]);
     expect(screen.getByText(/an 61 gespeicherten Stimmen seit/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /beurteilen/ })).toBeNull();

@@ -70,7 +70,10 @@ function useSentence(topic: TopicView, proposal: ProposalView) {
     return { what: t('backtest:proposal.thin', { ...known, ...least }), basis: null };
   }
   if (proposal.kind === 'keep') {
-    const now = t(`backtest:choice.${topic.sensitivity}`);
+    const now =
+      topic.headStart === null
+        ? t(`backtest:choice.${topic.sensitivity}`)
+        : t('backtest:number', { headStart: format.decimal(topic.headStart, 2) });
     return { what: t('backtest:proposal.keep', { ...known, now }), basis: null };
   }
   const { figures, why, to } = proposal;

@@ -6,6 +6,7 @@ import {
   type Sensitivity,
   type TopicKind,
 } from '@sturmwarte/domain';
+import { readHeadStart, writeHeadStart } from './head-start.js';
 
 /** A rule as it is typed; the figures become numbers on saving. */
 export interface TypedRule {
@@ -21,6 +22,8 @@ export interface Draft {
   readonly query: string;
   readonly active: boolean;
   readonly sensitivity: Sensitivity;
+  /** A number of one's own as it is typed; empty: as the choice says. */
+  readonly headStart: string;
   readonly cooldownMinutes: number;
   readonly rules: readonly TypedRule[];
 }
@@ -31,18 +34,20 @@ export const EMPTY_DRAFT: Draft = {
   query: '',
   active: true,
   sensitivity: DEFAULT_SENSITIVITY,
+  headStart: '',
   cooldownMinutes: 0,
   rules: [],
 };
 
 export function draftOf(topic: TopicView): Draft {
   const { name, kind, query, active, sensitivity, cooldownMinutes } = topic;
+  const headStart = writeHeadStart(topic.headStart);
   const rules = topic.rules.map((rule) => ({
     ...rule,
     negatives: String(rule.negatives),
     minutes: String(rule.minutes),
   }));
-  return { name, kind, query, active, sensitivity, cooldownMinutes, rules };
+  return { name, kind, query, active, sensitivity, headStart, cooldownMinutes, rules };
 }
 
 /** The rule as numbers; null when it is not one yet. */
@@ -57,16 +62,20 @@ export function readRule(typed: TypedRule): PlainRule | null {
 }
 
 /** Every field of a topic that a person may change. */
-export type WholeDraft = { readonly [K in keyof TopicPatch]-?: NonNullable<TopicPatch[K]> };
+export type WholeDraft = {
+  readonly [K in keyof TopicPatch]-?: Exclude<TopicPatch[K], undefined>;
+};
 
 /** What saving would send: all of it; null while something is missing or wrong. */
 export function readDraft(draft: Draft): WholeDraft | null {
   const rules = draft.rules.map(readRule).filter((rule) => rule !== null);
   const name = draft.name.trim();
   const query = draft.query.trim();
+  const headStart = readHeadStart(draft.headStart);
   if (rules.length < draft.rules.length || name === '' || query === '') return null;
+  if (headStart === undefined) return null;
   const { kind, active, sensitivity, cooldownMinutes } = draft;
-  return { name, kind, query, active, sensitivity, cooldownMinutes, rules };
+  return { name, kind, query, active, sensitivity, headStart, cooldownMinutes, rules };
 }
 
 /** Only what differs, so that nobody's change to another field is undone; null when nothing does. */

@@ -57,6 +57,26 @@ describe('somebody who wants fewer night calls', () => {
     await waitFor(() => expect(sent).toEqual([{ sensitivity: 'quiet' }]));
   });
 
+  it('sets the number behind the choice, reads what is known of it, and a choice puts it aside', async () => {
+    const sent: unknown[] = [];
+    await onPage({ 'PATCH /topics/1': (body) => sent.push(body) });
+    const own = 'Eigener Vorsprung auf dem Weg zum Alarm';
+    const choice = screen.getByLabelText<HTMLSelectElement>('Wie leicht es Alarm schlägt');
+    expect(screen.getByText(/Gemessen: 0,2 Fehlalarme je Woche/)).toBeTruthy();
+    await type(own, '-0,8');
+    expect(
+      screen.getByText(/So tief hat niemand gemessen: vermutlich weniger als 0,1/),
+    ).toBeTruthy();
+    expect(choice.value).toBe('own');
+    await type(own, '9');
+    expect(save().hasAttribute('data-disabled')).toBe(true);
+    await type('Wie leicht es Alarm schlägt', 'standard');
+    expect(screen.getByLabelText<HTMLInputElement>(own).value).toBe('');
+    await type(own, '0,4');
+    await click('Speichern');
+    await waitFor(() => expect(sent).toEqual([{ headStart: 0.4 }]));
+  });
+
   it('lets a topic rest for hours after an alarm, and saves only that', async () => {
     const sent: unknown[] = [];
     await onPage({ 'PATCH /topics/1': (body) => sent.push(body) });

@@ -3,13 +3,18 @@ import { MEASURED_FALSE_ALARMS, SENSITIVITIES, type Sensitivity } from '@sturmwa
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 
+const OWN = 'own';
+
 /** How easily a topic alarms, each choice with what it costs: the false alarms measured in a week. */
 export function SensitivityField({
   value,
+  isOwn,
   readOnly,
   onChange,
 }: {
   value: Sensitivity;
+  /** A number stands instead of the choice. */
+  isOwn: boolean;
   readOnly: boolean;
   onChange: (value: Sensitivity) => void;
 }) {
@@ -19,15 +24,21 @@ export function SensitivityField({
     <NativeSelect
       label={t('topics:sensitivity.label')}
       description={t('topics:sensitivity.hint')}
-      value={value}
+      value={isOwn ? OWN : value}
       disabled={readOnly}
-      onChange={(event) => onChange(event.currentTarget.value as Sensitivity)}
-      data={SENSITIVITIES.map((one) => ({
-        value: one,
-        label: t(`topics:sensitivity.${one}`, {
-          alarms: format.decimal(MEASURED_FALSE_ALARMS[one]),
-        }),
-      }))}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        if (chosen !== OWN) onChange(chosen as Sensitivity);
+      }}
+      data={[
+        ...SENSITIVITIES.map((one) => ({
+          value: one,
+          label: t(`topics:sensitivity.${one}`, {
+            alarms: format.decimal(MEASURED_FALSE_ALARMS[one]),
+          }),
+        })),
+        ...(isOwn ? [{ value: OWN, label: t('topics:sensitivity.own') }] : []),
+      ]}
     />
   );
 }

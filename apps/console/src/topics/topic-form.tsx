@@ -9,6 +9,8 @@ import { RightButton } from '../ui/right-button.js';
 import { CooldownField } from './cooldown-field.js';
 import type { Draft } from './draft.js';
 import { DryRun } from './dry-run.js';
+import { ExpertValues } from './expert-values.js';
+import { HeadStartField } from './head-start-field.js';
 import { QueryField } from './query-field.js';
 import { RulesField } from './rules-field.js';
 import { SensitivityField } from './sensitivity-field.js';
@@ -52,6 +54,8 @@ export function TopicForm({
 }) {
   const t = useText();
   const mayEdit = useMay()('topics.edit', brandId);
+  // Only how it begins: who folds it away while it is set has seen it.
+  const [isOpen] = useState(draft.headStart !== '');
   const [days, setDays] = useState<number>(DAYS);
   const check = useQueryCheck(mayEdit ? brandId : null, draft.query, days);
   const isWrong = check.mistakes.length > 0;
@@ -98,9 +102,18 @@ export function TopicForm({
       {mayEdit ? <DryRun check={check} days={days} onDays={setDays} /> : null}
       <SensitivityField
         value={draft.sensitivity}
+        isOwn={draft.headStart.trim() !== ''}
         readOnly={!mayEdit}
-        onChange={(sensitivity) => set({ sensitivity })}
+        onChange={(sensitivity) => set({ sensitivity, headStart: '' })}
       />
+      <ExpertValues open={isOpen}>
+        <HeadStartField
+          value={draft.headStart}
+          sensitivity={draft.sensitivity}
+          readOnly={!mayEdit}
+          onChange={(headStart) => set({ headStart })}
+        />
+      </ExpertValues>
       <CooldownField
         value={draft.cooldownMinutes}
         readOnly={!mayEdit}

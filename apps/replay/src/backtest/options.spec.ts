@@ -16,6 +16,11 @@ describe('somebody who starts a back-test', () => {
     });
   });
 
+  it('may give a number instead of a choice, and peaks planned for a table', () => {
+    const asked = ['--counts', 'c', '--out', 'o', '--head-start=-0.2', '--peaks', 'p.csv'];
+    expect(readOptions(asked)).toMatchObject({ headStart: -0.2, from: { peaks: 'p.csv' } });
+  });
+
   it('is told what is missing or does not fit together', () => {
     const refused = (...args: string[]) => expect(() => readOptions(args)).toThrow;
     refused('--out', 'o')('either --counts or --topic');
@@ -24,5 +29,9 @@ describe('somebody who starts a back-test', () => {
     refused('--out', 'o', '--topic', 'x', '--database', 'd')('a number');
     refused('--out', 'o', '--topic', '7', '--database', 'd', '--bin-minutes', '5')('from 1 to 1');
     refused('--out', 'o', '--counts', 'c', '--preset', 'hysteric')('one of quiet');
+    refused('--out', 'o', '--counts', 'c', '--head-start', '2')('-1 to 1.5');
+    refused('--out', 'o', '--counts', 'c', '--head-start', '')('-1 to 1.5');
+    refused('--out', 'o', '--counts', 'c', '--head-start', '0', '--preset', 'quiet')('one of them');
+    refused('--out', 'o', '--topic', '7', '--database', 'd', '--peaks', 'p')('goes with --counts');
   });
 });

@@ -1,5 +1,5 @@
 import { CountPlayer, createDetector } from '@sturmwarte/detect';
-import type { HourOfWeek, TopicConfig } from '@sturmwarte/detect';
+import type { HourOfWeek, PlannedPeak, TopicConfig } from '@sturmwarte/detect';
 import type { Sensitivity } from '@sturmwarte/domain';
 import type { BacktestOptions } from './options.js';
 import type { CountRow } from './read-rows.js';
@@ -13,6 +13,11 @@ export interface Listener {
 
 export interface PlayOptions extends Pick<BacktestOptions, 'binMinutes'> {
   readonly preset: Sensitivity;
+  /** Instead of what the preset gives; null: as it says. */
+  readonly headStart?: number | null;
+  readonly cooldownMinutes?: number;
+  /** Planned for a topic, by its name. */
+  readonly peaksOf?: (topic: string) => readonly PlannedPeak[];
   /** The zone of people's days. Default: UTC. */
   readonly hourOfWeek?: HourOfWeek;
   /** Plain rules every topic has. */
@@ -25,7 +30,7 @@ export interface PlayOptions extends Pick<BacktestOptions, 'binMinutes'> {
  */
 export async function play(
   rows: AsyncIterable<CountRow>,
-  { binMinutes, preset, hourOfWeek, rules = [] }: PlayOptions,
+  { binMinutes, preset, hourOfWeek, rules = [], ...rest }: PlayOptions,
   listener: Listener,
 ): Promise<void> {
   const detector = createDetector(hourOfWeek === undefined ? {} : { hourOfWeek });
@@ -51,7 +56,10 @@ export async function play(
     const id = names.push(row.topic) - 1;
     ids.set(row.topic, id);
     begun.push(row.minute);
-    detector.configure({ id, rules, sensitivity: preset, since: row.minute });
+    const { headStart = null, cooldownMinutes = 0, peaksOf } = rest;
+    const peaks = peaksOf?.(row.topic) ?? [];
+    const chosen = { sensitivity: preset, headStart, cooldownMinutes };
+    detector.configure({ id, rules, ...chosen, peaks, since: row.minute });
     return id;
   };
 

@@ -1,6 +1,12 @@
 import { hourOfWeekIn } from '@sturmwarte/clock';
+import { entriesOfTopic, plannedPeakOf } from '@sturmwarte/detect';
 import type { Topic } from '@sturmwarte/domain';
-import { DetectorRepository, TopicRepository, openDatabase } from '@sturmwarte/store';
+import {
+  DetectorRepository,
+  PeakRepository,
+  TopicRepository,
+  openDatabase,
+} from '@sturmwarte/store';
 import type { PlayOptions } from './play.js';
 import type { CountRow } from './read-rows.js';
 
@@ -13,7 +19,7 @@ export interface History {
   readonly topic: Topic;
   readonly rows: AsyncIterable<CountRow>;
   /** As the server of that database sets its detector. */
-  readonly setting: Pick<PlayOptions, 'hourOfWeek' | 'rules' | 'preset'>;
+  readonly setting: Omit<PlayOptions, 'binMinutes'>;
   close(): Promise<void>;
 }
 
@@ -26,11 +32,16 @@ export async function readHistory(
   const db = await openDatabase(databaseUrl, { poolSize: 2 });
   try {
     const topic = await new TopicRepository(db).find(topicId);
-    const { rules, sensitivity: preset } = topic;
+    const { rules, sensitivity: preset, headStart, cooldownMinutes } = topic;
+    const calendar = await new PeakRepository(db).all();
+    const peaks = entriesOfTopic(calendar, topic).map(plannedPeakOf);
     return {
       topic,
       rows: rowsOf(new DetectorRepository(db), topic),
-      setting: { hourOfWeek: hourOfWeekIn(timeZone), rules, preset },
+      setting: {
+        ...{ hourOfWeek: hourOfWeekIn(timeZone), rules, preset, headStart, cooldownMinutes },
+        peaksOf: () => peaks,
+      },
       close: () => db.close(),
     };
   } catch (error) {

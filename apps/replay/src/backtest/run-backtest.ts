@@ -6,6 +6,7 @@ import type { BacktestOptions } from './options.js';
 import { play } from './play.js';
 import type { Listener } from './play.js';
 import { readHistory } from './read-history.js';
+import { readPeaks } from './read-peaks.js';
 import { readRows } from './read-rows.js';
 
 /** Plays counts through the detector: what would it have said, and when? */
@@ -25,15 +26,19 @@ export async function runBacktest(options: BacktestOptions): Promise<void> {
   await Promise.all([finish(alerts), ...(scores === null ? [] : [finish(scores)])]);
 }
 
-async function playInto({ from, binMinutes, preset }: BacktestOptions, listener: Listener) {
+async function playInto(options: BacktestOptions, listener: Listener) {
+  const { from, binMinutes, preset, headStart } = options;
   if ('counts' in from) {
-    const setting = { binMinutes, preset: preset ?? DEFAULT_SENSITIVITY };
+    const peaksOf = from.peaks === null ? {} : { peaksOf: await readPeaks(from.peaks) };
+    const setting = { binMinutes, preset: preset ?? DEFAULT_SENSITIVITY, headStart, ...peaksOf };
     return play(readRows(from.counts), setting, listener);
   }
   const history = await readHistory(from.database, from.topic, from.timeZone);
   try {
     const { setting } = history;
-    const chosen = { ...setting, binMinutes, preset: preset ?? setting.preset };
+    // A preset named here puts the topic's own number aside.
+    const own = preset === null ? (headStart ?? setting.headStart ?? null) : null;
+    const chosen = { ...setting, binMinutes, preset: preset ?? setting.preset, headStart: own };
     await play(history.rows, chosen, listener);
   } finally {
     await history.close();

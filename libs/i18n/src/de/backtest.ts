@@ -57,6 +57,8 @@ export const backtest: Texts<typeof en> = {
     standard: 'standard',
     sensitive: 'empfindlich',
   },
+  number: 'Vorsprung {{headStart}}',
+  ownNumber: 'Eigener Vorsprung: {{headStart}}.',
   meaning: {
     quiet: 'Schlägt spät und selten Alarm: erst, wenn ein Sturm nicht zu übersehen ist.',
     standard: 'Die Mitte: was für die meisten Marken passt.',

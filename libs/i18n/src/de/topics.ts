@@ -93,6 +93,17 @@ export const topics: Texts<typeof english> = {
     quiet: 'ruhig: {{alarms}} Fehlalarme je Woche, dafür später',
     standard: 'standard: {{alarms}} Fehlalarme je Woche',
     sensitive: 'empfindlich: {{alarms}} Fehlalarme je Woche, dafür früher',
+    own: 'eigener Wert (siehe Fachwerte)',
+  },
+  headStart: {
+    fold: 'Fachwerte',
+    label: 'Eigener Vorsprung auf dem Weg zum Alarm',
+    hint: 'Jede Wahl gibt dem Detektor einen Vorsprung: ruhig {{quiet}}, standard 0, empfindlich {{sensitive}}. Ein Punkt mehr lässt etwa zehnmal so oft Alarm zu. Möglich ist {{least}} bis {{most}}; leer gilt die Wahl.',
+    measured: 'Gemessen: {{alarms}} Fehlalarme je Woche.',
+    between: 'Geschätzt zwischen gemessenen Werten: etwa {{alarms}} Fehlalarme je Woche.',
+    below: 'So tief hat niemand gemessen: vermutlich weniger als {{alarms}} Fehlalarme je Woche.',
+    above: 'So hoch hat niemand gemessen: vermutlich mehr als {{alarms}} Fehlalarme je Woche.',
+    invalid: 'Eine Zahl von {{least}} bis {{most}}.',
   },
   rules: {
     title: 'Einfache Regeln',

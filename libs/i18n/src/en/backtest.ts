@@ -51,6 +51,8 @@ export const backtest = {
     standard: 'standard',
     sensitive: 'sensitive',
   },
+  number: 'head start {{headStart}}',
+  ownNumber: 'Head start of its own: {{headStart}}.',
   meaning: {
     quiet: 'Alarms late and rarely: only when a storm is plain to see.',
     standard: 'The middle: what most brands keep.',

@@ -89,6 +89,17 @@ export const topics = {
     quiet: 'calm: {{alarms}} false alarms a week, later',
     standard: 'standard: {{alarms}} false alarms a week',
     sensitive: 'sensitive: {{alarms}} false alarms a week, earlier',
+    own: 'a number of your own (see expert values)',
+  },
+  headStart: {
+    fold: 'Expert values',
+    label: 'Head start of your own on the way to the alarm',
+    hint: 'Each choice gives the detector a head start: calm {{quiet}}, standard 0, sensitive {{sensitive}}. A point more lets it alarm about ten times as often. It can be {{least}} to {{most}}; empty, the choice holds.',
+    measured: 'Measured: {{alarms}} false alarms a week.',
+    between: 'Estimated between measured values: about {{alarms}} false alarms a week.',
+    below: 'Nobody has measured so low: presumably fewer than {{alarms}} false alarms a week.',
+    above: 'Nobody has measured so high: presumably more than {{alarms}} false alarms a week.',
+    invalid: 'A number from {{least}} to {{most}}.',
   },
   rules: {
     title: 'Plain rules',

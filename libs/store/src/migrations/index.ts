@@ -15,6 +15,7 @@ import { PlanPeaks1796036400000 } from './20261130-plan-peaks.js';
 import { KeepMentionsQuiet1796050800000 } from './20261130-keep-mentions-quiet.js';
 import { TellLoudMutes1796058000000 } from './20261130-tell-loud-mutes.js';
 import { RestAfterAlarms1796043600000 } from './20261130-rest-after-alarms.js';
+import { SetHeadStarts1796065200000 } from './20261130-set-head-starts.js';
 
 /** In the order they run. A migration never changes after it landed; a mistake is put right by the next one. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   RestAfterAlarms1796043600000,
   KeepMentionsQuiet1796050800000,
   TellLoudMutes1796058000000,
+  SetHeadStarts1796065200000,
 ];

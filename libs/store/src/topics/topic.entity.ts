@@ -28,6 +28,9 @@ export class TopicEntity {
   @Column({ type: 'text', default: 'standard' })
   sensitivity!: Sensitivity;
 
+  @Column({ name: 'head_start', type: 'double precision', nullable: true })
+  headStart!: number | null;
+
   @Column({ name: 'cooldown_minutes', type: 'integer', default: 0 })
   cooldownMinutes!: number;
 

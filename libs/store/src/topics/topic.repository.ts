@@ -6,7 +6,7 @@ import { violates } from '../violates.js';
 import { TopicEntity } from './topic.entity.js';
 
 /** What nobody chose is standard. */
-type Choice = 'sensitivity' | 'cooldownMinutes';
+type Choice = 'sensitivity' | 'headStart' | 'cooldownMinutes';
 export type TopicValues = Omit<Topic, 'id' | Choice> & Partial<Pick<Topic, Choice>>;
 export type TopicChange = Partial<
   Pick<Topic, 'name' | 'kind' | 'query' | 'rules' | Choice | 'active'>
@@ -47,8 +47,9 @@ export class TopicRepository {
   }
 
   async create(values: TopicValues, tx: Tx): Promise<Topic> {
-    const { sensitivity = DEFAULT_SENSITIVITY, cooldownMinutes = 0, rules } = values;
-    return this.save({ ...values, sensitivity, cooldownMinutes, rules: [...rules] }, tx);
+    const { sensitivity = DEFAULT_SENSITIVITY, headStart = null, cooldownMinutes = 0 } = values;
+    const chosen = { sensitivity, headStart, cooldownMinutes };
+    return this.save({ ...values, ...chosen, rules: [...values.rules] }, tx);
   }
 
   async change(id: number, change: TopicChange, tx: Tx): Promise<Topic> {
@@ -91,6 +92,7 @@ export class TopicRepository {
 
 function topicOf(row: TopicEntity): Topic {
   const { id, spaceId, brandId, name, kind, query, rules, active } = row;
-  const { sensitivity, cooldownMinutes } = row;
-  return { id, spaceId, brandId, name, kind, query, rules, sensitivity, cooldownMinutes, active };
+  const { sensitivity, headStart, cooldownMinutes } = row;
+  const chosen = { sensitivity, headStart, cooldownMinutes };
+  return { id, spaceId, brandId, name, kind, query, rules, ...chosen, active };
 }

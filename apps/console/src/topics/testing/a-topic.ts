@@ -10,6 +10,7 @@ export function aTopic(over: Partial<TopicView> = {}): TopicView {
     query: 'nordlicht* (*akku* OR rückruf)',
     rules: [{ id: 'r1', negatives: 30, minutes: 15, level: 3 }],
     sensitivity: 'standard',
+    headStart: null,
     cooldownMinutes: 0,
     active: true,
     ...over,
