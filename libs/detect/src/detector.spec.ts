@@ -174,7 +174,7 @@ describe('how easily a topic alarms', () => {
     expect(delay('quiet', 0.85)).toBe(delay('sensitive'));
     expect(delay('standard', 0.4)).toBeLessThanOrEqual(delay('standard'));
     expect(delay('standard', 0.4)).toBeGreaterThanOrEqual(delay('sensitive'));
-    expect(() => delay('standard', 3)).toThrow('-1 to 1.5 can be');
+    expect(() => delay('standard', 3)).toThrow('-1 to 0.95 can be');
   });
 
   it('changes no plain rule, and is not forgotten by what was learnt', () => {

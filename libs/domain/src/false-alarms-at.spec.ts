@@ -18,6 +18,6 @@ describe('somebody who sets a value of their own', () => {
 
   it('is told that nobody has measured beyond, instead of a figure made up', () => {
     expect(falseAlarmsAt(-0.8)).toEqual({ kind: 'below', alarms: 0.1 });
-    expect(falseAlarmsAt(1.4)).toEqual({ kind: 'above', alarms: 0.9 });
+    expect(falseAlarmsAt(0.95)).toEqual({ kind: 'above', alarms: 0.9 });
   });
 });

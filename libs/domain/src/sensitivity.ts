@@ -17,6 +17,6 @@ export const HEAD_STARTS: Readonly<Record<Sensitivity, number>> = {
   standard: 0,
   sensitive: 0.85,
 };
-/** What people may set themselves instead. Beyond, a topic alarms at every breath, or never. */
+/** What people may set themselves instead. With a whole point every single criticism would be a level. */
 export const LEAST_HEAD_START = -1;
-export const MOST_HEAD_START = 1.5;
+export const MOST_HEAD_START = 0.95;

@@ -183,7 +183,7 @@ describe('somebody who asks what would have happened', () => {
     expect(screen.getByRole('columnheader', { name: '◆ B: Vorsprung 0,4' })).toBeTruthy();
     await act(async () => void fireEvent.change(fields[1]!, { target: { value: '7' } }));
     await act(async () => void fireEvent.blur(fields[1]!));
-    expect(screen.getByText('Eine Zahl von -1 bis 1,5.')).toBeTruthy();
+    expect(screen.getByText('Eine Zahl von -1 bis 0,95.')).toBeTruthy();
     expect(asked).toHaveLength(2);
   });
 

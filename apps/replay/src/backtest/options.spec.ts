@@ -29,8 +29,8 @@ describe('somebody who starts a back-test', () => {
     refused('--out', 'o', '--topic', 'x', '--database', 'd')('a number');
     refused('--out', 'o', '--topic', '7', '--database', 'd', '--bin-minutes', '5')('from 1 to 1');
     refused('--out', 'o', '--counts', 'c', '--preset', 'hysteric')('one of quiet');
-    refused('--out', 'o', '--counts', 'c', '--head-start', '2')('-1 to 1.5');
-    refused('--out', 'o', '--counts', 'c', '--head-start', '')('-1 to 1.5');
+    refused('--out', 'o', '--counts', 'c', '--head-start', '2')('-1 to 0.95');
+    refused('--out', 'o', '--counts', 'c', '--head-start', '')('-1 to 0.95');
     refused('--out', 'o', '--counts', 'c', '--head-start', '0', '--preset', 'quiet')('one of them');
     refused('--out', 'o', '--topic', '7', '--database', 'd', '--peaks', 'p')('goes with --counts');
   });

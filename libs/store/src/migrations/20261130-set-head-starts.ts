@@ -6,7 +6,7 @@ export class SetHeadStarts1796065200000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'alter table topic add head_start double precision check (head_start between -1 and 1.5)',
+      'alter table topic add head_start double precision check (head_start between -1 and 0.95)',
     );
   }
 
