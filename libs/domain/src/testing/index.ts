@@ -5,3 +5,4 @@ export * from './an-evidence.js';
 export * from './an-incident.js';
 export * from './a-house.js';
 export * from './release-oracle.js';
+export type { TruthAboutPeople } from './release-story.js';
