@@ -15,6 +15,7 @@ import {
   type TestVisitor,
   type WatchedTopic,
 } from './testing/index.js';
+import { garbage, json, ndjson, csv } from './testing/anything-sent.js';
 
 /** More of them on demand: FUZZ_RUNS=2000. */
 const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60);
@@ -22,72 +23,11 @@ const numRuns = Number(process.env['FUZZ_RUNS'] ?? 60);
 const perRoute = Math.max(4, Math.ceil(numRuns / 10));
 jest.setTimeout(60_000 + numRuns * 500);
 
-const MENTION_FIELDS = [
-  ...['op', 'externalId', 'version', 'kind', 'channel', 'outlet', 'outletTier', 'url', 'author'],
-  ...[
-    'title',
-    'text',
-    'lang',
-    'publishedAt',
-    'observedAt',
-    'parent',
-    'root',
-    'repostOf',
-    'metrics',
-  ],
-  ...['rating', 'id', 'handle', 'name', 'followers', 'likes'],
-];
 const BODY_FIELDS = [
   ...['name', 'email', 'password', 'language', 'grants', 'role', 'brandId', 'active', 'token'],
   ...['spaceId', 'kind', 'query', 'rules', 'id', 'negatives', 'minutes', 'level', 'note', 'reason'],
   ...['startsAt', 'topics', 'now', 'retentionDays', 'silentAfterMinutes', 'version', 'outcome'],
 ];
-const good = { text: 'Nordwind wird heiß!', channel: 'x', author: { id: 'a', handle: 'h' } };
-/** A good mention, often with a field or two that are anything; sometimes anything at all. */
-const almostMention = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: changed(
-      fc.dictionary(
-        fc.constantFrom('text', 'title', 'outlet', 'externalId', 'author', 'lang'),
-        nastyText,
-        { maxKeys: 2 },
-      ),
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: changed(
-      fc.dictionary(fc.constantFrom(...MENTION_FIELDS), anyJson(MENTION_FIELDS), { maxKeys: 2 }),
-    ),
-  },
-  { weight: 2, arbitrary: anyJson(MENTION_FIELDS) },
-);
-
-function changed(changes: fc.Arbitrary<object>): fc.Arbitrary<unknown> {
-  return fc
-    .tuple(fc.nat(), changes)
-    .map(([n, some]) => ({ externalId: `m${n}`, ...good, ...some }));
-}
-const garbage = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
-const bytesOf = (text: fc.Arbitrary<string>) => text.map((one) => Buffer.from(one));
-const json = bytesOf(
-  fc
-    .oneof(almostMention, fc.array(almostMention, { maxLength: 4 }))
-    .map((one) => JSON.stringify(one)),
-);
-const ndjson = bytesOf(
-  fc
-    .array(almostMention, { maxLength: 5 })
-    .map((items) => items.map((item) => JSON.stringify(item)).join('\n')),
-);
-const csv = bytesOf(
-  fc
-    .array(fc.array(nastyText, { maxLength: 5 }), { maxLength: 4 })
-    .map((rows) => [['id', 'text', 'autor', 'datum', 'kanal'], ...rows])
-    .map((rows) => rows.map((cells) => cells.join(';')).join('\n')),
-);
-
 interface Sent {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

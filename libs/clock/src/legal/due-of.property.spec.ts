@@ -24,8 +24,6 @@ function stage(id: Parameters<typeof legalClockRule>[0], name?: string): LegalSt
   if (found === undefined) throw new Error(`no stage ${name}`);
   return found;
 }
-const due = (of: LegalStage, knowledge: string, calendar = germany) =>
-  dueOf(of, { knowledge: ms(knowledge) }, calendar);
 const period = (rule: Partial<CalendarRule>): Pick<LegalStage, 'limits'> => ({
   limits: [
     {

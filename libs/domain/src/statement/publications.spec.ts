@@ -16,7 +16,7 @@ import {
 import { PublishingDesk } from '../testing/publishing-desk.js';
 import { WORDS_CAST } from '../testing/words-cast.js';
 
-const { meier, lang, oeztuerk, voss, weber, jung } = WORDS_CAST;
+const { meier, lang, oeztuerk, voss, jung } = WORDS_CAST;
 
 describe('words on their way out', () => {
   let desk: PublishingDesk;

@@ -60,7 +60,7 @@ export class PublishingDesk {
       ...{ statement: this.id, ...bound(variant), exit: newsroom, plannedFor: null },
       ...{ corrects: null, agreedNow: true, proof: 'totp' },
       ...more,
-    } as IncidentCommand;
+    };
   }
 
   byHand(more: object = {}): IncidentCommand {
@@ -69,7 +69,7 @@ export class PublishingDesk {
       ...{ statement: this.id, ...bound(this.german), corrects: null, link: 'https://x.example/1' },
       ...{ evidence: null, saidAt: this.house.now, agreedNow: false, proof: 'totp' },
       ...more,
-    } as IncidentCommand;
+    };
   }
 
   /** Drafted, asked, approved and prepared. Answers the number of the publication. */

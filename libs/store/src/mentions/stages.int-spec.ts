@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type Database } from '../database.js';
 import { aMention, anErasure, testDatabase, type TestDatabase } from '../testing/index.js';
+import { rowsHolding } from '../testing/rows-holding.js';
 import { dayOf } from './mention-id.js';
 import { mergeAuthors } from './merge-authors.js';
 import { MentionRepository } from './mention.repository.js';
@@ -279,7 +280,7 @@ describe('behind the commit', () => {
       'select total, gone_total from topic_minute where topic_id = 31',
     );
     expect(rows).toEqual([{ total: 4, gone_total: 3 }]);
-    expect(await whereFound(MARK.toLowerCase())).toEqual({
+    expect(await rowsHolding(db, MARK.toLowerCase())).toEqual({
       author: 1,
       mention: 1,
       mention_search: 1,
@@ -290,27 +291,10 @@ describe('behind the commit', () => {
     ]);
     const edit = { ...made('short', 2), mention: { ...made('short', 2).mention, version: 9 } };
     expect(await (await aWriter()).submit([edit])).toEqual(['duplicate']);
-    expect(await whereFound(MARK.toLowerCase())).toEqual({
+    expect(await rowsHolding(db, MARK.toLowerCase())).toEqual({
       author: 1,
       mention: 1,
       mention_search: 1,
     });
   });
-
-  /** Rows of every table that contain the words, in any column; stems of search words included. */
-  async function whereFound(words: string): Promise<Record<string, number>> {
-    const { rows: tables } = await db.pool.query<{ name: string }>(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition`,
-    );
-    const found: Record<string, number> = {};
-    for (const { name } of tables) {
-      const { rows } = await db.pool.query<{ n: number }>(
-        `select count(*)::int as n from ${name} t where lower(t::text) like '%' || $1 || '%'`,
-        [words.slice(0, 12)],
-      );
-      if ((rows[0]?.n ?? 0) > 0) found[name] = rows[0]?.n ?? 0;
-    }
-    return found;
-  }
 });
