@@ -131,6 +131,22 @@ describe('a robot shouts at night', () => {
     await takePicture(page, 'topic-with-muted');
   }, 120_000);
 
+  it('when a crowd speaks behind a mute, everybody is warned that it may be a storm', async () => {
+    await page.goto('/mutes');
+    await seeing(page.getByText('verbunden', { exact: true })).toBeVisible();
+    await house.feed.angry('Südwind', 60);
+    // Looked for every half minute.
+    const warning = page.getByText(/Netz: Die Stummschaltung hält viele verschiedene Leute/);
+    await see(warning.first()).toBeVisible({ timeout: 60_000 });
+    const row = page.getByRole('listitem').filter({ hasText: 'doppelt' }).first();
+    await seeing(row).toContainText('60 Stimmen zurückgehalten');
+    await seeing(row).toContainText('Prüfen Sie, ob es ein Sturm ist.');
+    faults.push(...(await faultsOf(page, 'a crowd behind a mute')));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await takePicture(page, 'crowd-behind-a-mute');
+    await page.emulateMedia({ colorScheme: 'light' });
+  }, 120_000);
+
   it('when they have ended by themselves, what arrives counts again', async () => {
     const { rows } = await db.pool.query<{ id: number }>(
       `update mute set until_at = now() + interval '1 second', from_at = now() - interval '1 day'

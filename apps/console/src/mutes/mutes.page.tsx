@@ -17,10 +17,13 @@ import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
 import { SetMuteDialog } from './set-mute-dialog.js';
 
+const EVERY_MS = 30_000;
+
 /** Stummschaltungen: what is kept quiet, until when, why, and what that has held back. */
 export function MutesPage() {
   const t = useText();
-  const mutes = useQuery(mutesQuery(useSpaceId()));
+  // No message says that one more was held back.
+  const mutes = useQuery({ ...mutesQuery(useSpaceId()), refetchInterval: EVERY_MS });
   const [adding, setAdding] = useState(false);
   useEntryKeys();
   return (
