@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailHouse, Newsroom } from '@sturmwarte/connectors/testing';
 import type { ExitMade } from '@sturmwarte/contracts';
 import { browserLaunchOptions } from './support/browser.js';
+import { pressUmlaut, tabTo, wallTimeOf } from './support/hands.js';
 import { mailText } from './support/mail-text.js';
 import { openWindow, PATIENCE_MS, setUpHouse, welcome, type Member } from './support/people.js';
 import { faultsInBothSchemes, takePicture } from './support/screens.js';
@@ -18,7 +19,6 @@ const WORDS = 'Wir prüfen die Hinweise auf heiße Akkus.\nBitte laden Sie „No
 const ROOM_TO_STOP_MS = 12_000;
 /** The sender looks every second. */
 const SURELY_SENT_MS = 3_000;
-const MOST_STEPS = 40;
 
 describe('what leaves the house', () => {
   let server: Server;
@@ -299,16 +299,6 @@ describe('what leaves the house', () => {
     const yes = item.getByRole('button', { name: /^Freigeben/ });
     await seeing(yes).not.toHaveAttribute('aria-disabled', 'true');
   }
-
-  /** Goes on with Tab until this has the focus. */
-  async function tabTo(page: Page, target: Locator): Promise<void> {
-    await target.waitFor();
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('Tab never came there');
-  }
 });
 
 const banner = (page: Page): Locator => page.getByRole('region', { name: 'Sendestopp: Nordwind' });
@@ -318,19 +308,3 @@ const sent = (page: Page): Locator =>
   page.locator('section').filter({
     has: page.getByRole('heading', { name: 'Veröffentlichungen', exact: true }),
   });
-
-/** The key Ä of a German keyboard; the browser's own has none. */
-async function pressUmlaut(page: Page): Promise<void> {
-  const keys = await page.context().newCDPSession(page);
-  const key = { key: 'ä', code: 'Quote', windowsVirtualKeyCode: 222 };
-  await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, text: 'ä' });
-  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  await keys.detach();
-}
-
-/** As one types a time into the field. */
-const wallTimeOf = (page: Page, at: number): Promise<string> =>
-  page.evaluate((ms) => {
-    const local = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
-    return local.toISOString().slice(0, 16);
-  }, at);
