@@ -39,9 +39,10 @@ export function closeMinute(
   watchVolume(topic, minute, hourOfWeek);
   window.read(minute, topic.ring, []);
   topic.expectBy(minute);
-  topic.records.see(minute, topic.ring.negativeAt(minute), window.newestNegatives(60) * 1_000);
-  seePraise(topic, minute, window);
   const alarm = topic.ladder.level >= ALARM_LEVEL;
+  const hour = window.newestNegatives(60) * 1_000;
+  topic.records.see(minute, topic.ring.negativeAt(minute), hour, alarm);
+  seePraise(topic, minute, window);
   if (reportFrom > 0 && topic.isUnruffled) {
     const youth = topic.authors === null ? youthOf(topic.baseline.hours, null) : 0;
     const calm = plainlyCalm(window, topic.rateAt(minute, hourOfWeek), topic, youth);

@@ -45,7 +45,8 @@ export class Passage extends TopicNumbers implements ScoredTopic {
     const learned = minute - LEARN_AFTER_MINUTES;
     if (ring.holds(learned)) this.learn(learned, this.hourOfWeek(learned), 1, 1);
     window.read(minute, ring, NO_OPEN);
-    this.records.see(minute, ring.negativeAt(minute), window.newestNegatives(60) * 1_000);
+    const lastHour = window.newestNegatives(60) * 1_000;
+    this.records.see(minute, ring.negativeAt(minute), lastHour, false);
     const youth = youthOf(baseline.hours, null);
     const calm = plainlyCalm(window, baseline.rate(this.hourOfWeek(minute)), this, youth);
     if (calm === null || calm >= LOWEST_SCORE) return false;

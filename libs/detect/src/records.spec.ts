@@ -5,7 +5,7 @@ import { Records } from './records.js';
 function after(days: number, perMinute: number): { records: Records; minute: number } {
   const records = new Records();
   let minute = 0;
-  for (; minute < days * 1_440; minute++) records.see(minute, perMinute, 60 * perMinute);
+  for (; minute < days * 1_440; minute++) records.see(minute, perMinute, 60 * perMinute, false);
   return { records, minute };
 }
 
@@ -24,14 +24,31 @@ describe('the records of a topic', () => {
   it('rise by half at most in a day: one storm does not deafen the watch', () => {
     const { records, minute } = after(4, 100);
     const before = records.sixHourRecord;
-    for (let i = 0; i < 1_440; i++) records.see(minute + i, 5_000, 300_000);
+    for (let i = 0; i < 1_440; i++) records.see(minute + i, 5_000, 300_000, false);
     expect(records.sixHourRecord).toBe(Math.round(before * 1.5));
   });
 
   it('are forgotten after four weeks', () => {
     const { records, minute } = after(4, 400);
-    for (let i = 0; i < 29 * 1_440; i++) records.see(minute + i, 100, 6_000);
+    for (let i = 0; i < 29 * 1_440; i++) records.see(minute + i, 100, 6_000, false);
     expect(records.hourRecord).toBe(6_000);
+  });
+
+  it('do not hold the first evening of a storm against it when it goes on over midnight', () => {
+    const { records, minute } = after(6, 100);
+    const before = records.hourRecord;
+    for (let i = 0; i < 1_440; i++) records.see(minute + i, 500, 30_000, i > 1_200);
+    for (let i = 0; i < 300; i++) records.see(minute + 1_440 + i, 500, 30_000, true);
+    expect(records.hourRecord).toBe(before);
+    records.see(minute + 1_740, 100, 30_000, false);
+    expect(records.hourRecord).toBeGreaterThan(before);
+  });
+
+  it('hold it against a storm of several days: what stays becomes usual', () => {
+    const { records, minute } = after(6, 100);
+    const before = records.hourRecord;
+    for (let i = 0; i < 2 * 1_440; i++) records.see(minute + i, 500, 30_000, true);
+    expect(records.hourRecord).toBeGreaterThan(before);
   });
 
   it('take corrections while they count', () => {

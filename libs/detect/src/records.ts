@@ -3,7 +3,7 @@ import { Cells } from './cells.js';
 const BUCKET_MINUTES = 30;
 const BUCKETS = 12;
 /** Where the half hours begin among the numbers of a record. */
-const HALF_HOURS = 8;
+const HALF_HOURS = 9;
 const DAY_MINUTES = 1440;
 /** Four weeks of days; fewer than three are no record. */
 export const RECORD_DAYS = 28;
@@ -17,6 +17,9 @@ const FLOOR = 3_000;
 /**
  * The highest hour and the highest six hours of each of the last 28 days. Six hours are counted in half hours, the
  * running one included. All in thousandths.
+ *
+ * A day that ends during an alarm is no record until the alarm ends, for a day at most: a storm that goes on over
+ * midnight must not be measured by its own first evening.
  */
 export class Records extends Cells {
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
@@ -83,6 +86,14 @@ export class Records extends Cells {
     this.cells[this.from + 7] = value;
   }
 
+  /** Newest days that are no record yet: 1 or 0. */
+  get withheld(): number {
+    return this.cells[this.from + 8] ?? 0;
+  }
+  set withheld(value: number) {
+    this.cells[this.from + 8] = value;
+  }
+
   get halfHours(): readonly number[] {
     return [...this.cells.subarray(this.from + HALF_HOURS, this.from + HALF_HOURS + BUCKETS)];
   }
@@ -96,7 +107,11 @@ export class Records extends Cells {
   }
 
   /** Takes in the minute just closed and the negatives of the hour that ends with it. */
-  see(minute: number, negPermille: number, hour: number): void {
+  see(minute: number, negPermille: number, hour: number, alarm: boolean): void {
+    if (this.withheld > 0 && !alarm) {
+      this.withheld = 0;
+      this.settle();
+    }
     const bucket = bucketOf(minute);
     const before = minute % BUCKET_MINUTES === 0 ? 0 : this.halfHour(bucket);
     this.setHalfHour(bucket, before + negPermille);
@@ -105,7 +120,7 @@ export class Records extends Cells {
     if (usual > this.hourPeak) this.hourPeak = usual;
     const sixHours = this.sixHourSum / this.sixHourLift;
     if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
-    if (this.isDayEnd(minute)) this.endDay();
+    if (this.isDayEnd(minute)) this.endDay(alarm);
   }
 
   /** Only while the half hour is still counted in the six hours. */
@@ -117,7 +132,7 @@ export class Records extends Cells {
 
   /** How many times the record the last hour and the last six hours are, as logarithms; null before there is a record. */
   above(hour: number, open: number): { readonly hour: number; readonly sixHours: number } | null {
-    if (this.days < FEWEST_DAYS) return null;
+    if (this.days - this.withheld < FEWEST_DAYS) return null;
     const times = (now: number, record: number): number =>
       Math.log((Math.max(0, now) + FLOOR) / (record + FLOOR));
     return {
@@ -128,15 +143,16 @@ export class Records extends Cells {
 
   /** Whether neither is reached, or there is no record to reach; the minutes are closed. */
   isBelow(hour: number): boolean {
-    if (this.days < FEWEST_DAYS) return true;
+    if (this.days - this.withheld < FEWEST_DAYS) return true;
     return hour <= this.hourRecord && this.sixHourSum <= this.sixHourRecord;
   }
 
   /** Finds what follows: the records among the days, the sum of the half hours. */
   settle(): void {
     this.sixHourSum = this.halfHours.reduce((sum, one) => sum + one, 0);
-    this.hourRecord = highest(this.hourPeaks);
-    this.sixHourRecord = highest(this.sixHourPeaks);
+    const but = this.withheld > 0 ? (this.days - 1) % RECORD_DAYS : -1;
+    this.hourRecord = highest(this.hourPeaks, but);
+    this.sixHourRecord = highest(this.sixHourPeaks, but);
   }
 
   private halfHour(bucket: number): number {
@@ -148,10 +164,12 @@ export class Records extends Cells {
     this.cells[this.from + HALF_HOURS + bucket] = negPermille;
   }
 
-  private endDay(): void {
+  private endDay(alarm: boolean): void {
     this.keep(this.hourPeaks, this.hourPeak);
     this.keep(this.sixHourPeaks, this.sixHourPeak);
     this.days++;
+    // Only one day: a new normal must not alarm for ever.
+    this.withheld = alarm && this.withheld === 0 ? 1 : 0;
     this.settle();
     this.hourPeak = 0;
     this.sixHourPeak = 0;
@@ -167,8 +185,8 @@ function bucketOf(minute: number): number {
   return Math.floor(minute / BUCKET_MINUTES) % BUCKETS;
 }
 
-function highest(peaks: Int32Array): number {
+function highest(peaks: Int32Array, but = -1): number {
   let most = 0;
-  for (let i = 0; i < peaks.length; i++) most = Math.max(most, peaks[i] ?? 0);
+  for (let i = 0; i < peaks.length; i++) if (i !== but) most = Math.max(most, peaks[i] ?? 0);
   return most;
 }

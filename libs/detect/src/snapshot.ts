@@ -45,6 +45,7 @@ export interface TopicSnapshot {
   readonly halfHours: string;
   readonly hourPeaks: string;
   readonly sixHourPeaks: string;
+  /** The fourth is left out before days could be withheld. */
   readonly records: readonly number[];
   readonly ladder: readonly number[];
   /** Left out before topics could rest after an alarm. */
@@ -110,7 +111,7 @@ export function snapshotOf(topic: TopicState): TopicSnapshot {
     halfHours: packWhole(Int32Array.from(records.halfHours)),
     hourPeaks: packWhole(records.hourPeaks),
     sixHourPeaks: packWhole(records.sixHourPeaks),
-    records: [records.days, records.hourPeak, records.sixHourPeak],
+    records: [records.days, records.hourPeak, records.sixHourPeak, records.withheld],
     ladder: [ladder.level, ladder.pending, ladder.pendingSince, ladder.belowSince],
     cooldown: [topic.cooldown.height, topic.cooldown.lastHeight, topic.cooldown.endedAt],
     rules: [...topic.rules.lastMet],
@@ -174,8 +175,9 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
   records.halfHours = [...halfHours];
   unpackWhole(from.hourPeaks, records.hourPeaks);
   unpackWhole(from.sixHourPeaks, records.sixHourPeaks);
+  [records.days = 0, records.hourPeak = 0, records.sixHourPeak = 0, records.withheld = 0] =
+    from.records;
   records.settle();
-  [records.days = 0, records.hourPeak = 0, records.sixHourPeak = 0] = from.records;
   const [level = 0, pending = 0, pendingSince = -1, belowSince = -1] = from.ladder;
   Object.assign(ladder, {
     level: asLevel(level),

@@ -95,6 +95,7 @@ export class TopicState extends TopicNumbers {
       known === null &&
       !this.incomplete &&
       this.peaks.length === 0 &&
+      records.withheld === 0 &&
       records.hourLift === 1 &&
       records.sixHourLift === 1
     );
