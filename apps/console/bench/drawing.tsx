@@ -127,12 +127,15 @@ async function start(root: Root): Promise<void> {
 const painted = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
+/** The same each time, or the chart would begin anew. */
+const NO_PEAKS = [] as const;
+
 const drawing = {
   course,
   painted,
   /** Our chart of so many points, as it is after so many updates. */
   async chart(points: number, shift: number): Promise<void> {
-    stage.show(<CurveChart course={course(points, shift)} />);
+    stage.show(<CurveChart course={course(points, shift)} peaks={NO_PEAKS} />);
     await painted();
   },
   prepareList(count: number): void {

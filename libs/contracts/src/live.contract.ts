@@ -25,6 +25,8 @@ export type LiveBody =
   /** A posting stop of the brand came or was lifted: whoever publishes asks what holds. */
   | { readonly type: 'posting'; readonly brandId: number }
   | { readonly type: 'topics'; readonly spaceId: number }
+  /** Somebody said what a stretch of a topic's past was, or took it back. */
+  | { readonly type: 'labels'; readonly spaceId: number; readonly topicId: number }
   /** The calendar of planned peaks changed. */
   | { readonly type: 'peaks'; readonly spaceId: number }
   /** A mute was set, changed, is about to end, or has ended. */

@@ -169,6 +169,18 @@ describe('a look back at what would have happened', () => {
       expect(await proposal()).toMatchObject({ kind: 'keep' });
     });
 
+    it('tells everybody who looks back at the same topic, when said and when taken back', async () => {
+      const told: unknown[] = [];
+      const heard = app.bus
+        .on('live.appended')
+        .subscribe(({ messages }) => told.push(...messages.map(({ body }) => body)));
+      const made = (await say({ kind: 'storm', ...stretch(2 * DAY, 60) })).body as BacktestLabel;
+      await pia.delete(labels(`/${made.id}`));
+      heard.unsubscribe();
+      const news = { type: 'labels', spaceId: 1, topicId: topic.topicId };
+      expect(told).toEqual([news, news]);
+    });
+
     it('takes a judgement back, and keeps the trace of both', async () => {
       const made = (await say({ kind: 'storm', ...stretch(DAY, 60) })).body as BacktestLabel;
       expect((await pia.delete(labels(`/${made.id}`))).status).toBe(204);

@@ -23,6 +23,7 @@ export function AlertCurve({ alert, risen }: { alert: AlertView; risen: Evidence
       onHours={setHours}
       curve={curve}
       course={course}
+      topic={alert}
     />
   );
 }

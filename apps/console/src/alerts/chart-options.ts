@@ -1,5 +1,6 @@
 import type { Format } from '@sturmwarte/i18n';
 import uPlot from 'uplot';
+import { drawSpans, type ChartSpan } from '../ui/draw-spans.js';
 import { hatch } from './hatch.js';
 
 /** Series in the order of the data: 1 upper bound, 2 expectation, 3 threshold, 4 observation, 5 to 7 the outlook. */
@@ -13,12 +14,15 @@ export function chartOptions({
   width,
   height,
   alarm,
+  spans,
   format,
   onCursor,
 }: {
   width: number;
   height: number;
   alarm: { readonly at: number; readonly label: string } | null;
+  /** Bands behind the curve, in the colours of the page. */
+  spans: (colour: (name: string) => string) => readonly ChartSpan[];
   format: Format;
   onCursor: (index: number | null) => void;
 }): uPlot.Options {
@@ -66,6 +70,7 @@ export function chartOptions({
       { series: [AHEAD_HIGH, AHEAD_LOW], fill: hatch(`${ink}66`) },
     ],
     hooks: {
+      drawClear: [(chart) => drawSpans(chart, spans(colour), ink)],
       draw: alarm === null ? [] : [(chart) => drawAlarm(chart, alarm.at, alarm.label, ink, font)],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
     },

@@ -1,8 +1,11 @@
 import type { Curve } from '@sturmwarte/contracts';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { PlannedLine } from '../peaks/planned-line.js';
+import { usePlanned } from '../peaks/use-planned.js';
+import { onDemand } from '../ui/on-demand.js';
 import { Problem } from '../ui/problem.js';
 import { Skeleton } from '../ui/skeleton.js';
 import detailClasses from './alert-detail.module.css';
@@ -10,7 +13,10 @@ import classes from './alert-curve.module.css';
 import type { Course } from './course.js';
 import { CurveTable } from './curve-table.js';
 
-const CurveChart = lazy(async () => ({ default: (await import('./curve-chart.js')).CurveChart }));
+const CurveChart = onDemand(
+  async () => (await import('./curve-chart.js')).CurveChart,
+  <Skeleton rows={1} height={260} />,
+);
 const HOURS = [6, 24, 72] as const;
 
 /** A course of some hours as chart or table: expectation as a soft band, observation as a line, threshold dashed. */
@@ -20,16 +26,21 @@ export function CoursePanel({
   onHours,
   curve,
   course,
+  topic,
 }: {
   title: string;
   hours: number;
   onHours: (hours: number) => void;
   curve: UseQueryResult<Curve>;
   course: Course | null;
+  /** Whose course it is: planned peaks are marked. */
+  topic: Readonly<Record<'spaceId' | 'brandId' | 'topicId', number>>;
 }) {
   const t = useText();
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
+  const last = course?.ahead.at(-1)?.at ?? course?.minutes.at(-1) ?? 0;
+  const peaks = usePlanned(topic, course?.minutes[0] ?? 0, last);
   return (
     <section className={detailClasses.panel} aria-labelledby="course">
       <div className={detailClasses.panelHead}>
@@ -61,11 +72,10 @@ export function CoursePanel({
         asTable ? (
           <CurveTable course={course} />
         ) : (
-          <Suspense fallback={<Skeleton rows={1} height={260} />}>
-            <CurveChart course={course} />
-          </Suspense>
+          <CurveChart course={course} peaks={peaks} />
         )
       ) : null}
+      <PlannedLine peaks={peaks} />
     </section>
   );
 }

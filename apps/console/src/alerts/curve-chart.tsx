@@ -1,9 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
+import type { PeakView } from '@sturmwarte/contracts';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { peakSpan } from '../peaks/peak-span.js';
 import classes from './alert-curve.module.css';
 import { chartOptions } from './chart-options.js';
 import { peakOf, type Course } from './course.js';
@@ -14,7 +16,14 @@ const HEIGHT = 260;
 const KINDS = ['observed', 'expected', 'band', 'threshold'] as const;
 
 /** The course drawn by uPlot. One tab stop; arrow keys move the reading line, its figures are read out. */
-export function CurveChart({ course }: { course: Course }) {
+export function CurveChart({
+  course,
+  peaks,
+}: {
+  course: Course;
+  /** Planned for this time. */
+  peaks: readonly PeakView[];
+}) {
   const t = useText();
   const format = useFormat();
   const scheme = useComputedColorScheme();
@@ -48,6 +57,10 @@ export function CurveChart({ course }: { course: Course }) {
       width: element.clientWidth,
       height: HEIGHT,
       alarm: alarmAt === null ? null : { at: alarmAt, label: alarmLabel },
+      spans: (colour) =>
+        peaks.map((peak) =>
+          peakSpan(peak, t('alerts:chart.plannedPeak', { title: peak.title }), colour('link')),
+        ),
       format,
       onCursor: setAt,
     });
@@ -63,7 +76,7 @@ export function CurveChart({ course }: { course: Course }) {
       chart.current = null;
     };
     // The scheme decides the colours read from the page.
-  }, [alarmAt, format, scheme, alarmLabel]);
+  }, [alarmAt, format, scheme, alarmLabel, peaks, t]);
 
   const move = (event: KeyboardEvent): void => {
     const made = chart.current;

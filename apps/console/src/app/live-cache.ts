@@ -39,6 +39,8 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
   switch (body.type) {
     case 'alert':
       putAlert(client, body.alert);
+      // How it was closed says what it was.
+      if (body.alert.state === 'closed') readLooksBack(client, body.alert.topicId);
       return;
     case 'incident': // followed by number
       return;
@@ -49,7 +51,11 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
       readAnew(client, { queryKey: ['topics'] });
       readAnew(client, { queryKey: ['board', body.spaceId] });
       return;
+    case 'labels':
+      readLooksBack(client, body.topicId);
+      return;
     case 'peaks':
+      readAnew(client, { queryKey: ['backtest'] });
       readAnew(client, { queryKey: ['peaks'] });
       readAnew(client, { queryKey: ['topic-curve'] });
       return;
@@ -78,6 +84,12 @@ function applyMessage(client: QueryClient, { body }: LiveMessage): void {
       return;
     }
   }
+}
+
+/** Looks back at a topic are held against what people say of its past. */
+function readLooksBack(client: QueryClient, topicId: number): void {
+  readAnew(client, { queryKey: ['backtest', topicId] });
+  readAnew(client, { queryKey: ['sensitivity-proposal', topicId] });
 }
 
 /** Puts one alert wherever it shows: lists, board, detail. */

@@ -2,6 +2,7 @@ import type { Backtest } from '@sturmwarte/contracts';
 import { useState } from 'react';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
+import { PlannedLine } from '../peaks/planned-line.js';
 import { onDemand } from '../ui/on-demand.js';
 import { AlarmsTable } from './alarms-table.js';
 import classes from './backtest.module.css';
@@ -59,6 +60,7 @@ export function Found({ topicId, backtest }: { topicId: number | null; backtest:
             />
           </div>
         )}
+        <PlannedLine peaks={backtest.peaks} />
         {marked === null ? null : (
           <p className={classes.marked}>
             {t('backtest:chart.marked', {

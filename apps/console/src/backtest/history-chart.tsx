@@ -31,7 +31,7 @@ export function HistoryChart({
   const anchor = useRef<number | null>(null);
   const marking = useRef(judging);
   const [at, setAt] = useState<number | null>(null);
-  const { points, otherPoints, labels, runs, bucket } = backtest;
+  const { points, otherPoints, labels, peaks, runs, bucket } = backtest;
   useEffect(() => {
     marking.current = judging;
   }, [judging]);
@@ -41,8 +41,12 @@ export function HistoryChart({
     const options = historyOptions({
       width: element.clientWidth,
       height: HEIGHT,
-      ...{ labels, runs, format },
-      words: { storm: t('backtest:chart.storm'), nothing: t('backtest:chart.nothing') },
+      ...{ labels, peaks, runs, format },
+      words: {
+        storm: t('backtest:chart.storm'),
+        nothing: t('backtest:chart.nothing'),
+        peak: (title) => t('alerts:chart.plannedPeak', { title }),
+      },
       onCursor: setAt,
       hasOther: otherPoints !== null,
       onSelect: (from, to) => marking.current?.onMark(stretchOf(from * 1_000, to * 1_000)),
@@ -67,7 +71,7 @@ export function HistoryChart({
       chart.current = null;
     };
     // The scheme decides the colours read from the page.
-  }, [points, otherPoints, labels, runs, format, t, scheme]);
+  }, [points, otherPoints, labels, peaks, runs, format, t, scheme]);
 
   const secondsAt = (index: number): number => (points[index]?.minute ?? 0) * 60;
   const move = (event: KeyboardEvent): void => {

@@ -1,15 +1,17 @@
-import type { BacktestLabel, BacktestRun } from '@sturmwarte/contracts';
+import type { Backtest, BacktestLabel, BacktestRun } from '@sturmwarte/contracts';
 import type { Format } from '@sturmwarte/i18n';
 import uPlot from 'uplot';
+import { peakSpan } from '../peaks/peak-span.js';
+import { drawSpans, type ChartSpan } from '../ui/draw-spans.js';
 
 const FONT = `13px 'Source Sans 3', sans-serif`;
 /** Where the alarms of A and of B stand above the curve, from its top. */
 const ROWS = [30, 12] as const;
-const BAND_HEIGHT = 18;
 
 export interface HistoryWords {
   readonly storm: string;
   readonly nothing: string;
+  readonly peak: (title: string) => string;
 }
 
 /** How uPlot draws stored weeks: the curve, what people said as bands below it, the alarms as marks above it. */
@@ -17,6 +19,7 @@ export function historyOptions({
   width,
   height,
   labels,
+  peaks,
   runs,
   words,
   format,
@@ -27,6 +30,7 @@ export function historyOptions({
   width: number;
   height: number;
   labels: readonly BacktestLabel[];
+  peaks: Backtest['peaks'];
   runs: readonly BacktestRun[];
   words: HistoryWords;
   format: Format;
@@ -73,7 +77,17 @@ export function historyOptions({
       ...(hasOther ? [{ stroke: dim, width: 1.5, dash: [5, 4], points: { show: false } }] : []),
     ],
     hooks: {
-      drawClear: [(chart) => labels.forEach((label) => drawLabel(chart, label, words, colour))],
+      drawClear: [
+        (chart) =>
+          drawSpans(
+            chart,
+            [
+              ...peaks.map((peak) => peakSpan(peak, words.peak(peak.title), colour('link'))),
+              ...labels.map((label) => spanOf(label, words, colour)),
+            ],
+            ink,
+          ),
+      ],
       draw: [
         (chart) =>
           runs.forEach((run, index) => drawAlarms(chart, run, index === 0 ? 'A' : 'B', ink)),
@@ -89,39 +103,19 @@ export function historyOptions({
   };
 }
 
-/** A stretch people judged: a band with its word, storms filled, nothing only outlined. */
-function drawLabel(
-  chart: uPlot,
-  label: BacktestLabel,
+/** A stretch people judged, storms filled, nothing only outlined with dashes. */
+function spanOf(
+  { kind, from, to }: BacktestLabel,
   words: HistoryWords,
   colour: (name: string) => string,
-): void {
-  const span = visible(chart, Date.parse(label.from) / 1_000, Date.parse(label.to) / 1_000);
-  if (span === null) return;
-  const { ctx, bbox } = chart;
-  const ratio = devicePixelRatio;
-  const [x, wide] = [span.left, Math.max(3 * ratio, span.right - span.left)];
-  ctx.save();
-  const isStorm = label.kind === 'storm';
-  ctx.globalAlpha = isStorm ? 0.28 : 0.16;
-  ctx.fillStyle = isStorm ? colour('warn') : colour('dim');
-  ctx.fillRect(x, bbox.top, wide, bbox.height);
-  ctx.globalAlpha = 1;
-  ctx.strokeStyle = isStorm ? colour('warn') : colour('dim');
-  ctx.lineWidth = ratio;
-  ctx.setLineDash(isStorm ? [] : [3 * ratio, 3 * ratio]);
-  ctx.strokeRect(x, bbox.top, wide, bbox.height);
-  ctx.fillStyle = colour('ink');
-  ctx.font = FONT.replace('13px', `${12 * ratio}px`);
-  const isRight = x > bbox.left + bbox.width * 0.8;
-  ctx.textAlign = isRight ? 'right' : 'left';
-  const word = isStorm ? words.storm : words.nothing;
-  ctx.fillText(
-    word,
-    isRight ? x - 3 * ratio : x + wide + 3 * ratio,
-    bbox.top + BAND_HEIGHT * ratio,
-  );
-  ctx.restore();
+): ChartSpan {
+  const isStorm = kind === 'storm';
+  return {
+    ...{ from: Date.parse(from) / 1_000, to: Date.parse(to) / 1_000 },
+    word: isStorm ? words.storm : words.nothing,
+    colour: isStorm ? colour('warn') : colour('dim'),
+    ...(isStorm ? { fill: 0.28, dash: 0 } : { fill: 0.16, dash: 3 }),
+  };
 }
 
 /** An upright triangle for A, a diamond for B, each with its letter and a line down into the curve. */

@@ -47,7 +47,7 @@ function Topic({ topic }: { topic: TopicView }) {
       </header>
       <TopicPraise id={topic.id} />
       <TopicMute topic={topic} />
-      <TopicCourse id={topic.id} />
+      <TopicCourse topic={topic} />
       <TopicProposal topic={topic} />
       <EditTopic topic={topic} />
     </>
@@ -61,10 +61,10 @@ function TopicPraise({ id }: { id: number }) {
   return praise ? <PraiseNotice praise={praise} /> : null;
 }
 
-function TopicCourse({ id }: { id: number }) {
+function TopicCourse({ topic }: { topic: TopicView }) {
   const t = useText();
   const [hours, setHours] = useState(24);
-  const curve = useQuery(topicCurveQuery(id, hours));
+  const curve = useQuery(topicCurveQuery(topic.id, hours));
   const course = useMemo(() => (curve.data ? courseOf(curve.data, null) : null), [curve.data]);
   return (
     <CoursePanel
@@ -73,6 +73,7 @@ function TopicCourse({ id }: { id: number }) {
       onHours={setHours}
       curve={curve}
       course={course}
+      topic={{ ...topic, topicId: topic.id }}
     />
   );
 }

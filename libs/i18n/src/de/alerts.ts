@@ -107,6 +107,7 @@ export const alerts: Texts<typeof en> = {
     unknown: 'unbekannt',
   },
   chart: {
+    plannedPeak: 'Geplante Spitze: {{title}}',
     title: 'Verlauf',
     summary:
       'Negative Stimmen je 15 Minuten von {{from}} bis {{to}}. Höchstens {{max}} um {{maxTime}}; Alarm um {{alarm}}.',

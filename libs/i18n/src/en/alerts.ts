@@ -104,6 +104,7 @@ export const alerts = {
     unknown: 'unknown',
   },
   chart: {
+    plannedPeak: 'Planned peak: {{title}}',
     title: 'Course',
     summary:
       'Negative mentions per 15 minutes from {{from}} to {{to}}. Highest {{max}} at {{maxTime}}; alarm at {{alarm}}.',
