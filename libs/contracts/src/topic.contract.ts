@@ -2,6 +2,7 @@ import {
   DEFAULT_SENSITIVITY,
   LEAST_HEAD_START,
   LEVELS,
+  LONGEST_COOLDOWN_MINUTES,
   MOST_HEAD_START,
   NOTICE_LEVEL,
   SENSITIVITIES,
@@ -14,7 +15,6 @@ import { idSchema, nameSchema } from './fields.js';
 
 const MAX_QUERY = 4_000;
 export const querySchema = z.string().trim().min(1).max(MAX_QUERY);
-const LONGEST_COOLDOWN_MINUTES = 7 * 24 * 60;
 export const headStartSchema = z.number().min(LEAST_HEAD_START).max(MOST_HEAD_START).nullable();
 export const cooldownSchema = z.number().int().min(0).max(LONGEST_COOLDOWN_MINUTES);
 

@@ -20,3 +20,6 @@ export const HEAD_STARTS: Readonly<Record<Sensitivity, number>> = {
 /** What people may set themselves instead. With a whole point every single criticism would be a level. */
 export const LEAST_HEAD_START = -1;
 export const MOST_HEAD_START = 0.95;
+
+/** A topic rests at most a week after an alarm. */
+export const LONGEST_COOLDOWN_MINUTES = 7 * 24 * 60;

@@ -1,5 +1,9 @@
-import { SENSITIVITIES } from '@sturmwarte/domain';
-import { cooldownSchema, headStartSchema } from '@sturmwarte/contracts';
+import {
+  LEAST_HEAD_START,
+  LONGEST_COOLDOWN_MINUTES,
+  MOST_HEAD_START,
+  SENSITIVITIES,
+} from '@sturmwarte/domain';
 import { readChoice, readText, withoutGaps } from '../app/search.js';
 
 export const BACKTEST_WEEKS = [1, 2, 4, 8] as const;
@@ -24,13 +28,16 @@ export function readBacktestSearch(raw: Readonly<Record<string, unknown>>) {
   });
 }
 
+// By hand: the schemas of the contracts would come with the first screen, which reads every address.
 function readStart(raw: unknown): number | undefined {
-  const parsed = headStartSchema.safeParse(raw);
-  return parsed.success ? (parsed.data ?? undefined) : undefined;
+  return typeof raw === 'number' && raw >= LEAST_HEAD_START && raw <= MOST_HEAD_START
+    ? raw
+    : undefined;
 }
 
 function readRest(raw: unknown): number | undefined {
-  return cooldownSchema.safeParse(raw).data;
+  const isRest = Number.isInteger(raw) && Number(raw) >= 0;
+  return isRest && Number(raw) <= LONGEST_COOLDOWN_MINUTES ? Number(raw) : undefined;
 }
 
 export type BacktestSearch = ReturnType<typeof readBacktestSearch>;
