@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { PEOPLE } from '../testing/any-command.js';
 import { aContext, minutesAfter } from '../testing/index.js';
-import { moves, play, sha256 } from '../testing/played-incident.js';
+import { moves, play } from '../testing/played-incident.js';
 import type { Actor } from './actor.js';
 import { decideIncident } from './decide-incident.js';
 import { evolveIncident } from './evolve-incident.js';
@@ -12,11 +13,13 @@ import type { IncidentEvent } from './incident-event.js';
 import type { JournalEntry } from './journal-entry.js';
 import { verifyChain } from './verify-chain.js';
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 describe('whatever people try in an incident', () => {
   it('folds to the same state from the beginning, from any point, and after a trip through JSON', () => {
     fc.assert(
       fc.property(moves, fc.nat(), (list, cut) => {
-        const { incident, entries } = play(list);
+        const { incident, entries } = play(list, sha256);
         const middle = 1 + (cut % entries.length);
         const early = entries.slice(0, middle).reduce<Incident | null>(evolveIncident, null);
         const stored = JSON.parse(JSON.stringify(early)) as Incident;
@@ -31,7 +34,7 @@ describe('whatever people try in an incident', () => {
   it('keeps the rules of two: no waiver, hand-over or request settled by the wrong person', () => {
     fc.assert(
       fc.property(moves, (list) => {
-        const { entries } = play(list);
+        const { entries } = play(list, sha256);
         entries.forEach(({ event, by }, index) => {
           const before = entries.slice(0, index).reduce<Incident | null>(evolveIncident, null);
           if (event.type === 'legal-clock-waived') expect(event.proposedBy.id).not.toBe(by?.id);
@@ -67,7 +70,7 @@ describe('whatever people try in an incident', () => {
   it('never overwrites what somebody has not seen', () => {
     fc.assert(
       fc.property(moves, (list) => {
-        const { incident } = play(list);
+        const { incident } = play(list, sha256);
         const set: IncidentCommand = {
           type: 'set-impact',
           impact: incident.impact?.impact === 'C' ? 'A' : 'C',
@@ -91,7 +94,7 @@ describe('the chain', () => {
   it('shows where it was tampered with, whatever was done to it', () => {
     fc.assert(
       fc.property(moves, damage, fc.nat(), (list, how, where) => {
-        const { entries } = play(list);
+        const { entries } = play(list, sha256);
         const last = entries.at(-1) as JournalEntry;
         const head = { seq: last.seq, hash: last.hash };
         expect(verifyChain('1', entries, sha256, head)).toEqual([]);

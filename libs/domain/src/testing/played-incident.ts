@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { DomainError } from '../errors.js';
 import type { Actor } from '../incident/actor.js';
@@ -11,8 +10,6 @@ import type { IncidentEvent } from '../incident/incident-event.js';
 import { CHAIN_START, textToHash, type JournalEntry } from '../incident/journal-entry.js';
 import { aContext, anOpening, minutesAfter, T0 } from './an-incident.js';
 import { anyCommand, anyLevel, anyPerson, PEOPLE } from './any-command.js';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export type Move =
   | {
@@ -44,15 +41,15 @@ export interface Played {
   readonly entries: readonly JournalEntry[];
 }
 
-/** Plays moves one after the other, refusals included; every accepted event is chained. */
-export function play(list: readonly Move[]): Played {
+/** Plays moves one after the other, refusals included; every accepted event is chained by `hash`. */
+export function play(list: readonly Move[], hash: (text: string) => string): Played {
   const entries: JournalEntry[] = [];
   let incident: Incident | null = null;
   const append = (event: IncidentEvent, at: string, by: Actor | null): void => {
     const previous = entries.at(-1)?.hash ?? CHAIN_START;
     const ref = by === null ? null : { id: by.id, name: by.name };
     const entry = { seq: entries.length + 1, at, by: ref, event };
-    entries.push({ ...entry, previous, hash: sha256(textToHash('1', entry, previous)) });
+    entries.push({ ...entry, previous, hash: hash(textToHash('1', entry, previous)) });
     incident = evolveIncident(incident, entry);
   };
   append(anOpening(), T0, PEOPLE[0] as Actor);
