@@ -11,7 +11,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 /** Others wait no longer for their turn. */
 const TURN_MS = 8;
 /** Between two looks at the time. */
-const STEP_MINUTES = 60;
+const STEP_MINUTES = 20;
 
 export type Setting = Omit<TopicConfig, 'id' | 'since'>;
 
@@ -72,7 +72,6 @@ export async function runHistory(
   };
   if (begun !== undefined) begin(begun);
   for await (const page of pages) {
-    turnEnds = performance.now() + TURN_MS;
     for (const one of page) {
       if (since === null) begin(one.minute);
       if (one.channels !== undefined) heardSince ??= one.minute;
