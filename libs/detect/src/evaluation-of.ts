@@ -34,7 +34,7 @@ export function evaluationOf(
     uniqueAuthors: reading.uniqueAuthors,
     channels: reading.channels,
     doublingMinutes: reading.doublingMinutes,
-    quality: qualityOf(topic, reading),
+    quality: qualityOf(topic, reading, at),
     praise: reading.praise,
     signals: [...signalsFor(reading, level), ...ruleSignals(topic, reading)],
     provisional,
