@@ -28,7 +28,7 @@ const HABIT_WEIGHT = 0.2;
 const YOUTH_PENALTY = 2;
 
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
-const RAW_ALARM = 4.62;
+const RAW_ALARM = 4.665;
 const RAW_TENFOLD = 0.75;
 
 /** What the score needs to know about a topic. */
