@@ -10,7 +10,6 @@ import {
   type Tick,
 } from '@sturmwarte/detect';
 import {
-  MINUTE_MS,
   minuteOf,
   NOTICE_LEVEL,
   type Calm,
@@ -30,14 +29,11 @@ import type { PlannedPeaks } from '../common/planned-peaks.js';
 import type { Seen } from './alert-raiser.js';
 import { DeltaGate } from './delta-gate.js';
 import { restoreTopic } from './restore-topic.js';
+import { LATENESS_MS, WatchTime } from './watch-time.js';
 import { bucketOf, BUCKET_MINUTES, topicPulse, trendOf } from './topic-pulse.js';
 
-/** A minute closes this long after its end, so that commits under way still count in it. */
-const LATENESS_MS = 5_000;
 const TOPICS_PER_TURN = 100;
 const HOUR_MINUTES = 60;
-/** Almost the largest the database can hold. */
-const LAST_MINUTE = 2_000_000_000;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 /** The detector skips longer gaps. */
 const LONGEST_GAP_MINUTES = 7 * DAY_MINUTES;
@@ -63,6 +59,7 @@ export class SpaceWatch {
   /** Topics whose numbers moved since the last pulse. */
   readonly touched = new Set<number>();
   private readonly detector: Detector;
+  private readonly time: WatchTime;
   private readonly gate = new DeltaGate();
   private readonly deltas$ = new Subject<readonly CountDelta[]>();
   private readonly ticks$ = new Subject<Tick>();
@@ -72,12 +69,13 @@ export class SpaceWatch {
   private subscription: Subscription | null = null;
 
   constructor(private readonly parts: SpaceWatchParts) {
+    this.time = new WatchTime(parts);
     this.detector = createDetector({ ...parts.options, reportFrom: NOTICE_LEVEL });
   }
 
   /** Reads the record, then counts what was committed meanwhile. Nothing is reported for the past. */
   async start(): Promise<void> {
-    const over = this.lastMinute();
+    const over = this.time.lastMinute();
     let heard = -1;
     const ids: number[] = [];
     const horizon = await this.parts.detectors.readStart(this.startOptions(over), async (start) => {
@@ -90,7 +88,8 @@ export class SpaceWatch {
     this.detector.setIncomplete(true);
     await this.closeUpTo(over);
     this.detector.setIncomplete(false);
-    for (const delta of this.possible(this.gate.openFirst(ids, horizon))) this.detector.fold(delta);
+    for (const delta of this.time.possible(this.gate.openFirst(ids, horizon)))
+      this.detector.fold(delta);
     // Open minutes count too; what they raise is found when levels are held against the alerts on record.
     this.detector.evaluate(ids, this.parts.now());
     this.subscription = this.wire();
@@ -103,14 +102,14 @@ export class SpaceWatch {
 
   /** A committed batch or correction. */
   accept(xid: string, deltas: readonly CountDelta[]): void {
-    const news = this.possible(this.gate.admit(xid, deltas));
+    const news = this.time.possible(this.gate.admit(xid, deltas));
     if (news.length === 0) return;
     for (const { topicId } of news) this.touched.add(topicId);
     this.deltas$.next(news);
   }
 
   tick(): void {
-    if (this.present() <= this.detector.watermark) {
+    if (this.time.present() <= this.detector.watermark) {
       // What is behind the watermark is over: it would see nothing until the time it has seen has come.
       this.parts.onFault(new Error('the clock has been set back'));
       return;
@@ -197,7 +196,7 @@ export class SpaceWatch {
 
   private async add(ids: readonly number[]): Promise<void> {
     this.gate.expect(ids);
-    const over = this.lastMinute();
+    const over = this.time.lastMinute();
     const found: number[] = [];
     const horizon = await this.parts.detectors.readStart(
       { ...this.startOptions(over), topicIds: ids },
@@ -209,7 +208,7 @@ export class SpaceWatch {
     // Until now nobody watched: what is missing in between is not silence.
     this.detector.setIncomplete(true, found);
     for (const id of found) this.settling.set(id, this.detector.watermark);
-    this.deltas$.next(this.possible(this.gate.open(found, horizon)));
+    this.deltas$.next(this.time.possible(this.gate.open(found, horizon)));
     for (const id of found) this.touched.add(id);
   }
 
@@ -287,24 +286,6 @@ export class SpaceWatch {
 
   private startOptions(minute: number): StartOptions {
     const { spaceId } = this.parts;
-    return { spaceId, detector: DETECTOR_VERSION, minute, present: this.present() };
-  }
-
-  /** The minute it is. A space's own clock never goes back, so there nothing can be later. */
-  private present(): number {
-    return this.parts.receivedMs() === null ? LAST_MINUTE : minuteOf(this.parts.now());
-  }
-
-  /** Nothing counts later than now (clocks differ a little), unless the server's clock was ahead then. */
-  private possible(deltas: readonly CountDelta[]): readonly CountDelta[] {
-    const latest = this.present() + 1;
-    return deltas.every(({ minute }) => minute <= latest)
-      ? deltas
-      : deltas.filter(({ minute }) => minute <= latest);
-  }
-
-  /** The last minute that is over by the space's clock. */
-  private lastMinute(): number {
-    return Math.floor((this.parts.now() - LATENESS_MS) / MINUTE_MS) - 1;
+    return { spaceId, detector: DETECTOR_VERSION, minute, present: this.time.present() };
   }
 }

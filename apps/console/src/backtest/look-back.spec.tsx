@@ -1,97 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Backtest, BacktestRun, ProposalView } from '@sturmwarte/contracts';
-import { DomainError, type Sensitivity } from '@sturmwarte/domain';
-import { useState } from 'react';
-import { onAPage, type Answers } from '../testing/a-page.js';
+import { DomainError } from '@sturmwarte/domain';
+import { onAPage } from '../testing/a-page.js';
 import type { WholeDraft } from '../topics/draft.js';
 import { aTopic } from '../topics/testing/a-topic.js';
-import { LookBack } from './backtest.page.js';
-import type { BacktestSearch } from './backtest-search.js';
 import { DraftLookBack } from './draft-look-back.js';
-import { readRules, writeRules } from './draft-rules.js';
-import { medianOf } from './median-of.js';
+import { HOUR, START, iso, BACKTEST, onPage, seen, click, fill } from './testing/a-look-back.js';
 
 afterEach(cleanup);
-
-const HOUR = 60;
-const START = 29_900_160;
-const iso = (minute: number) => new Date(minute * 60_000).toISOString();
-
-function aRun(sensitivity: Sensitivity, alarms: number[], missed: number): BacktestRun {
-  return {
-    ...{ sensitivity, headStart: null, cooldownMinutes: 0, query: null, rules: [] },
-    changes: [],
-    alarms: alarms.map((at) => ({
-      ...{ at: iso(START + at), until: iso(START + at + HOUR), peak: 3 as const },
-      fate: at === HOUR ? ('storm' as const) : ('unjudged' as const),
-    })),
-    verdict: {
-      ...{ weeks: 4, alarmsPerWeek: alarms.length / 4, storms: 2, caught: 2 - missed },
-      ...{ leads: missed > 0 ? [-5, null] : [-5, 9], falseAlarms: 0, unjudged: 1 },
-    },
-  };
-}
-const BACKTEST: Backtest = {
-  from: iso(START),
-  to: iso(START + 48 * HOUR),
-  learnedFrom: iso(START - 60 * 24 * HOUR),
-  heardFrom: iso(START - 60 * 24 * HOUR),
-  bucket: HOUR,
-  points: Array.from({ length: 48 }, (_, hour) => ({
-    minute: START + hour * HOUR,
-    negative: hour === 1 ? 90 : 2,
-    total: 100,
-  })),
-  ...{ otherPoints: null, matched: null, peaks: [] },
-  labels: [
-    {
-      ...{ id: 7, alertId: null, alertNumber: null, kind: 'storm', reason: null, note: 'Forum' },
-      ...{ from: iso(START + HOUR), to: iso(START + 3 * HOUR), at: iso(START + 40 * HOUR) },
-      by: { id: 2, name: 'Pia' },
-    },
-  ],
-  runs: [aRun('standard', [HOUR], 1), aRun('sensitive', [HOUR, 30 * HOUR], 0)],
-};
-const PROPOSAL: ProposalView = {
-  ...{ kind: 'change', to: 'sensitive', why: 'finds', weeks: 8, labels: 4 },
-  figures: {
-    ...{ storms: 3, missedNow: 3, missedThen: 1, falseNow: 0, falseThen: 2 },
-    ...{ falsePerWeekNow: 0, falsePerWeekThen: 0.4 },
-  },
-  own: [
-    {
-      sensitivity: 'sensitive',
-      verdict: {
-        ...{ weeks: 8, alarmsPerWeek: 0.5, storms: 3, caught: 2, falseAlarms: 2, unjudged: 0 },
-      },
-    },
-  ],
-};
-
-function Page({ begin }: { begin: BacktestSearch }) {
-  const [search, setSearch] = useState(begin);
-  return (
-    <LookBack
-      topic={aTopic()}
-      search={search}
-      onSearch={(change) => setSearch({ ...search, ...change })}
-    />
-  );
-}
-const onPage = (answers: Answers = {}, begin: BacktestSearch = {}) =>
-  onAPage(<Page begin={begin} />, {
-    answers: {
-      'POST /topics/1/backtest': () => BACKTEST,
-      'GET /topics/1/sensitivity-proposal': () => PROPOSAL,
-      ...answers,
-    },
-  });
-const seen = () => screen.findByRole('heading', { name: 'Alarme' });
-const click = (name: string | RegExp) =>
-  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-const fill = (label: string | RegExp, value: string) =>
-  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }));
 
 describe('somebody who asks what would have happened', () => {
   it('compares what is saved with the next choice, and sees the numbers side by side', async () => {
@@ -324,28 +240,5 @@ describe('somebody whose topic is not saved yet', () => {
     await onAPage(<DraftLookBack brandId={1} draft={null} />);
     expect(screen.getByText(/braucht das Thema einen Namen/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Durchspielen' })).toBeNull();
-  });
-});
-
-describe('rules of a draft in an address', () => {
-  it('come back as they were', () => {
-    const rules = [
-      { id: 'r1', negatives: 20, minutes: 10, level: 3 as const },
-      { id: 'r2', negatives: 51, minutes: 5, level: 4 as const },
-    ];
-    expect(readRules(writeRules(rules))).toEqual(rules);
-    expect(readRules(writeRules([]))).toEqual([]);
-    expect(readRules(undefined)).toBeNull();
-  });
-
-  it('are left out when nobody can have meant them', () => {
-    expect(readRules('20-10')).toBeNull();
-    expect(readRules('0-10-3_5-5-3')).toBeNull();
-  });
-});
-
-describe('the middle', () => {
-  it('is the middle one, or between the two', () => {
-    expect([medianOf([]), medianOf([3, 1, 2]), medianOf([4, 1, 2, 3])]).toEqual([null, 2, 2.5]);
   });
 });
