@@ -1,3 +1,4 @@
+import { ALARM_LEVEL, type Level } from '@sturmwarte/domain';
 import { ALARM_SCORE } from './alarm-score.js';
 import type { Baseline } from './baseline.js';
 import { COMMON_PEAK } from './habit.js';
@@ -5,6 +6,7 @@ import type { Habit } from './habit.js';
 import type { LookBack } from './look-back.js';
 import { loudness, loudnessAtMost, loudnessCloselyAtMost } from './loudness.js';
 import { mood } from './mood.js';
+import { oldTone } from './old-tone.js';
 import { isFarFromRecord, ownRecord } from './own-record.js';
 import type { RecentPast } from './recent.js';
 import type { Records } from './records.js';
@@ -27,8 +29,11 @@ const HABIT_WEIGHT = 0.2;
 
 const YOUTH_PENALTY = 2;
 
+/** What is taken off what changes nothing in the tone of before. */
+const OLD_TONE = 3;
+
 /** Raw value of the alarm threshold, and the step that makes a value about ten times rarer. */
-const RAW_ALARM = 4.665;
+const RAW_ALARM = 4.51;
 const RAW_TENFOLD = 0.75;
 
 /** What the score needs to know about a topic. */
@@ -42,6 +47,12 @@ export interface ScoredTopic {
   readonly headStart: number;
   /** The way in where nobody judges the tone of mentions; null as soon as one is known not to be negative. */
   readonly volume: VolumeWatch | null;
+}
+
+/** A topic that may be anything but calm. */
+export interface WatchedTopic extends ScoredTopic {
+  /** Where the detector's own level stands. */
+  readonly ladder: { readonly level: Level };
 }
 
 export interface Score {
@@ -61,13 +72,17 @@ export function score(
   window: LookBack,
   rate: number,
   open: number,
-  topic: ScoredTopic,
+  topic: WatchedTopic,
   youth: number,
 ): Score {
   const raw = loudness(window, rate, topic.baseline, topic.recent) + tone(window, topic);
   const sudden = suddenScore(raw, topic, youth);
   const most = topic.volume?.score ?? ownRecord(window, open, topic, Math.max(0, sudden), youth);
-  return { raw, value: Math.max(0, most + topic.headStart) };
+  const value = Math.max(0, most + topic.headStart);
+  // A storm that stands has become the tone of before.
+  if (value === 0 || topic.volume !== null || topic.ladder.level >= ALARM_LEVEL)
+    return { raw, value };
+  return { raw, value: Math.max(0, value - OLD_TONE * oldTone(window, topic)) };
 }
 
 /**

@@ -21,7 +21,7 @@ export interface DetectionOptions {
   readonly learnOutlook: string | null;
 }
 
-const DEFAULT_SEEDS = [31, 32, 33, 34, 35, 36];
+const DEFAULT_SEEDS = [41, 42, 43, 44, 45, 46];
 
 export const DETECTION_USAGE = `Usage: npm run bench:detection -- --kit DIR --data DIR [--seeds ${DEFAULT_SEEDS.join(',')}]
   [--sets ${STORM_SETS.map(({ name }) => name).join(',')}] [--presets ${SENSITIVITIES.join(',')}]
