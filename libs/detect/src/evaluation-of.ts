@@ -1,4 +1,4 @@
-import type { Level, Outlook, Signal } from '@sturmwarte/domain';
+import { minuteOf, type Level, type Outlook, type Signal } from '@sturmwarte/domain';
 import type { Evaluation } from './evaluation.js';
 import { qualityOf } from './quality.js';
 import type { Reading } from './reading.js';
@@ -34,7 +34,7 @@ export function evaluationOf(
     uniqueAuthors: reading.uniqueAuthors,
     channels: reading.channels,
     doublingMinutes: reading.doublingMinutes,
-    quality: qualityOf(topic, reading, at),
+    quality: qualityOf(topic, reading, provisional ? minuteOf(at) : minuteOf(at) - 1),
     praise: reading.praise,
     signals: [...signalsFor(reading, level), ...ruleSignals(topic, reading)],
     provisional,
