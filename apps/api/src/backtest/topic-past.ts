@@ -148,7 +148,7 @@ export class TopicPast {
     for (let start = from - LEARNING_MINUTES; start < to; start += PAGE_MINUTES) {
       const page = await this.counts.minutes(topicId, start, Math.min(start + PAGE_MINUTES, to));
       page.forEach(see);
-      yield page.map((one) => ({ ...one, ...heard.get(one.minute) }));
+      yield page.map((one) => ({ ...one, ...heard.at(one.minute) }));
     }
   }
 }

@@ -58,7 +58,7 @@ async function* rowsOf(counts: DetectorRepository, { id, name }: Topic): AsyncGe
     const page = await counts.minutes(id, from, Math.min(from + PAGE_MINUTES, last + 1));
     for (const stored of page) {
       const { minute, total, negCount: negative } = stored;
-      yield { topic: name, minute, total, negative, stored: { ...stored, ...heard.get(minute) } };
+      yield { topic: name, minute, total, negative, stored: { ...stored, ...heard.at(minute) } };
     }
   }
 }

@@ -5,7 +5,7 @@ import { TopicEntity } from '../topics/topic.entity.js';
 import { Tx } from '../tx.js';
 import { CommitHorizon } from './commit-horizon.js';
 import type { StartTopic, StoredSnapshot } from './detector-rows.js';
-import { readPastVoices, readVoices, type HeardMinute } from './read-voices.js';
+import { readPastVoices, readVoices, type PastVoices } from './read-voices.js';
 
 export interface StartOptions {
   readonly spaceId: number;
@@ -114,7 +114,7 @@ export class DetectorRepository {
   }
 
   /** Who was heard in these minutes of a topic, as far as its mentions are still stored. */
-  voices(topicId: number, from: number, to: number): Promise<ReadonlyMap<number, HeardMinute>> {
+  voices(topicId: number, from: number, to: number): Promise<PastVoices> {
     return readPastVoices(this.db, topicId, from, to);
   }
 

@@ -1,5 +1,5 @@
 export { CommitHorizon } from './commit-horizon.js';
-export type { HeardMinute } from './read-voices.js';
+export type { HeardMinute, PastVoices } from './read-voices.js';
 export { readOverlap } from './read-overlap.js';
 export { CourseReader, type CourseRow } from './course-reader.js';
 export { DetectorRepository, type StartOptions } from './detector.repository.js';

@@ -46,6 +46,11 @@ export async function readVoices(
 /** What a minute of the past is told beside its counts. */
 export type HeardMinute = Pick<PastMinute, 'authors' | 'channels' | 'media'>;
 
+/** Null: nobody clearly negative is known of that minute. */
+export interface PastVoices {
+  at(minute: number): HeardMinute | null;
+}
+
 const PAGE = 5_000;
 
 /**
@@ -57,7 +62,7 @@ export async function readPastVoices(
   topicId: number,
   from: number,
   to: number,
-): Promise<ReadonlyMap<number, HeardMinute>> {
+): Promise<PastVoices> {
   const sum = new DeltaSum();
   for (let after = '0'; ;) {
     const { rows } = await pool.query<VoiceRow & { mention_id: string }>(
@@ -73,11 +78,14 @@ export async function readPastVoices(
     if (rows.length < PAGE) break;
     after = rows.at(-1)?.mention_id ?? after;
   }
-  return new Map(sum.list().map((heard) => [heard.minute, onlyHeard(heard)]));
-}
-
-function onlyHeard({ authors = [], channels = 0, media = [] }: CountDelta): HeardMinute {
-  return { authors, channels, media };
+  return {
+    at: (minute) => {
+      const [heard] = sum.of(minute);
+      if (heard === undefined) return null;
+      const { authors = [], channels = 0, media = [] } = heard;
+      return { authors, channels, media };
+    },
+  };
 }
 
 function hear(sum: DeltaSum, row: VoiceRow): void {

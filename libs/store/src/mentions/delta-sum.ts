@@ -74,6 +74,11 @@ export class DeltaSum {
     return [...this.minutes.values()].flatMap((sums) => [...sums.values()].map(toDelta));
   }
 
+  /** Those of one minute, so that a long past is not written out in one go. */
+  of(minute: number): CountDelta[] {
+    return [...(this.minutes.get(minute)?.values() ?? [])].map(toDelta);
+  }
+
   private sumOf(count: Count): KeyedSum {
     let sums = this.minutes.get(count.minute);
     if (sums === undefined) this.minutes.set(count.minute, (sums = new Map<number, KeyedSum>()));
