@@ -14,3 +14,4 @@ export * from './listening-log.js';
 export * from './incident-house.js';
 export * from './publishing-house.js';
 export * from './soft-passkey.js';
+export { journalFaults } from './journal-faults.js';
