@@ -81,8 +81,11 @@ describe('a mute', () => {
     expect(quiet).toMatchObject({ level: 3, state: 'open', held: { kind: 'mute', muteId: id } });
     expect(isAlarm(quiet)).toBe(false);
     // The first word of it is already quiet: nobody's console rings for a moment.
-    const first = told.find(({ body }) => body.type === 'alert' && body.alert.id === quiet.id);
-    expect(first?.body).toMatchObject({ alert: { version: 2, held: { muteId: id } } });
+    // (It is told once it is on record, so a moment after it can be read.)
+    const first = await eventually(() =>
+      told.find(({ body }) => body.type === 'alert' && body.alert.id === quiet.id),
+    );
+    expect(first.body).toMatchObject({ alert: { version: 2, held: { muteId: id } } });
     expect((await detail(id)).mute).toMatchObject({ heldAlarms: 1, name: 'Nordwind' });
 
     app.clock.advance(100 * MINUTE);
