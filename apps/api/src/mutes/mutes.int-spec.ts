@@ -100,7 +100,10 @@ describe('a mute', () => {
     const loud = await alertThat(watched.topicId, isAlarm);
     expect(loud).toMatchObject({ id: quiet.id, level: 3, held: null });
     await Promise.all([app, other].map(({ nest }) => nest.get(MuteTicker).tick()));
-    const over = await detail(id);
+    const over = await eventually(async () => {
+      const found = await detail(id);
+      return found.mute.endedAt !== null && found;
+    });
     expect(over.history.map(({ kind }) => kind)).toEqual(['set', 'warned', 'ended']);
     expect(over.mute).toMatchObject({ endedBy: null, heldAlarms: 1 });
     expect(over.mute.endedAt).toBe(over.mute.until);
@@ -153,7 +156,7 @@ describe('a mute', () => {
     const loud = await alertThat(watched.topicId, ({ held }) => held === null);
     expect(loud.state).toBe('open');
     await other.nest.get(MuteTicker).tick();
-    expect((await detail(id)).history.map(({ kind }) => kind)).toContain('ended');
+    await eventually(async () => (await detail(id)).history.some(({ kind }) => kind === 'ended'));
   });
 });
 
