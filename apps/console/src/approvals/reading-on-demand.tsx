@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApprovalsView } from '@sturmwarte/contracts';
 import { useMemo } from 'react';
-import { incidentQuery } from '../incidents/incidents.queries.js';
+import { useIncident } from '../incidents/use-incident.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { keyOf } from '../statements/variant-of.js';
 import { RoomProvider } from '../room/room-provider.js';
@@ -13,7 +13,7 @@ import { readingsQuery } from './readings.queries.js';
 
 /** Reads the incident of an opened item, and keeps it up: what is approved is always what stands there now. */
 export function ReadingOnDemand({ item }: { item: QueueItem }) {
-  const detail = useQuery(incidentQuery(item.view.id));
+  const detail = useIncident(item.view.id);
   const { playbooks } = usePlaybooks([item.view.incident]);
   const readings = useQuery(readingsQuery(item.view.incident.spaceId));
   // Without an answer this browser's own memory has to do.

@@ -5,7 +5,8 @@ import { inFull, requestsTo, situationReport } from '@sturmwarte/domain';
 import { reportPage, type ReportSectionId } from '@sturmwarte/i18n';
 import { PauseButton } from '../app/pause-button.js';
 import { useHeld } from '../app/pause.js';
-import { incidentQuery, incidentsQuery } from '../incidents/incidents.queries.js';
+import { incidentsQuery } from '../incidents/incidents.queries.js';
+import { useIncident } from '../incidents/use-incident.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
@@ -32,7 +33,7 @@ const SECTIONS: readonly (readonly ReportSectionId[])[] = [
 
 /** One incident as the executives follow it: read-only but for the one decision asked of the reader. */
 export function ExecutiveIncident({ id }: { id: number }) {
-  const detail = useQuery(incidentQuery(id));
+  const detail = useIncident(id);
   if (detail.isPending) return <Skeleton rows={4} height={96} />;
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
   return <Screen detail={detail.data} />;

@@ -1,36 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { IncidentDetail, IncidentView } from '@sturmwarte/contracts';
+import type { IncidentDetail } from '@sturmwarte/contracts';
 import type { JournalEntry } from '@sturmwarte/domain';
 import { readAgain, readAnew } from '../app/read-again.js';
-import { foldEntries } from './fold-entries.js';
 import { entriesAfter } from './incidents.queries.js';
+import { theFold } from './the-fold.js';
 
 const LIST_EVERY_MS = 500;
-
-/** Puts entries into the room that shows them, and the state into the lists; reads the room anew when some are missing. */
-export function putEntries(
-  client: QueryClient,
-  id: number,
-  entries: readonly JournalEntry[],
-): void {
-  const key = ['incident', id];
-  const before = client.getQueryData<IncidentDetail>(key);
-  if (before === undefined) return;
-  const after = foldEntries(before, entries);
-  if (after === null) {
-    void client.invalidateQueries({ queryKey: key });
-    return;
-  }
-  client.setQueryData<IncidentDetail>(key, after);
-  client.setQueriesData<readonly IncidentView[]>({ queryKey: ['incidents'] }, (list) =>
-    list?.map((one) => (one.id === id ? { id, incident: after.incident } : one)),
-  );
-}
 
 /** Entries that came along with the wire: taken when they follow what is there; a gap is the number's to fill. */
 export function takeAlong(client: QueryClient, id: number, entries: readonly JournalEntry[]): void {
   const known = client.getQueryData<IncidentDetail>(['incident', id])?.incident.version;
-  if (known !== undefined && entries[0]?.seq === known + 1) putEntries(client, id, entries);
+  if (known !== undefined && entries[0]?.seq === known + 1) theFold.put(client, id, entries);
 }
 
 /** What to do when the wire says that a journal grew: fetch the rest of an open room, and the lists now and then. */
@@ -42,7 +22,7 @@ export function incidentFollower(client: QueryClient): (id: number, seq: number)
     if (known === undefined || known >= seq || reading.has(id)) return;
     reading.add(id);
     try {
-      putEntries(client, id, await entriesAfter(id, known));
+      theFold.put(client, id, await entriesAfter(id, known));
     } catch {
       // Not allowed any more, or no answer: the room finds out by itself.
       void client.invalidateQueries({ queryKey: ['incident', id] });

@@ -16,7 +16,7 @@ export const incidentsQuery = (filter: IncidentFilter) =>
       api.get<readonly IncidentView[]>('/incidents', { ...filter, limit: 200 }, signal),
   });
 
-/** The room: state and the end of the journal. Kept up by folding what follows (`catchUpIncident`). */
+/** The room: state and the end of the journal. Shown by `useIncident`, which keeps it up by folding what follows. */
 export const incidentQuery = (id: number) =>
   queryOptions({
     queryKey: ['incident', id] as const,

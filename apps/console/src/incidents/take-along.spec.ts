@@ -4,6 +4,7 @@ import type { IncidentDetail } from '@sturmwarte/contracts';
 import type { JournalEntry } from '@sturmwarte/domain';
 import { anIncident } from '@sturmwarte/domain/testing';
 import { takeAlong } from './catch-up-incident.js';
+import './put-entries.js';
 
 const renamed = (seq: number, title: string): JournalEntry => ({
   ...{ seq, at: '2026-03-02T15:00:00.000Z', by: { id: 1, name: 'Meier' }, previous: '', hash: '' },

@@ -3,7 +3,7 @@ import type { CommandAnswer, IncidentDetail, incidentOrderSchema } from '@sturmw
 import type { z } from 'zod';
 import { api } from '../api/call.js';
 import { Refusal } from '../api/refusal.js';
-import { putEntries } from './catch-up-incident.js';
+import { putEntries } from './put-entries.js';
 
 export type OrderInput = z.input<typeof incidentOrderSchema>;
 

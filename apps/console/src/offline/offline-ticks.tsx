@@ -3,7 +3,7 @@ import type { CommandAnswer } from '@sturmwarte/contracts';
 import { useEffect, useRef } from 'react';
 import { api } from '../api/call.js';
 import { useRefusalText } from '../api/refusal-text.js';
-import { putEntries } from '../incidents/catch-up-incident.js';
+import { theFold } from '../incidents/the-fold.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
 import { useSession } from '../session/session.js';
@@ -31,7 +31,7 @@ export function OfflineTicks() {
           api.post<CommandAnswer>(`/incidents/${incidentId}/commands`, { seen, order }),
         async ({ id, incidentId }, answer) => {
           await tickQueue.remove(id);
-          if (answer !== null) putEntries(client, incidentId, answer.entries);
+          if (answer !== null) theFold.put(client, incidentId, answer.entries);
           // Refused: what was shown on trust is taken back.
           else void client.invalidateQueries({ queryKey: ['incident', incidentId] });
         },

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { IncidentDetail } from '@sturmwarte/contracts';
 import { onOnePage, situationReport } from '@sturmwarte/domain';
 import { reportPage } from '@sturmwarte/i18n';
-import { incidentQuery } from '../incidents/incidents.queries.js';
+import { useIncident } from '../incidents/use-incident.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
@@ -24,7 +23,7 @@ const MINUTE_MS = 60_000;
 /** Lagebild: the situation on one sheet, to be printed or taken along as PDF. */
 export function ReportPage() {
   const { incidentId } = useParams({ from: '/watch/incidents/$incidentId/report' });
-  const detail = useQuery(incidentQuery(incidentId));
+  const detail = useIncident(incidentId);
   if (detail.isPending) return <Skeleton rows={4} height={96} />;
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
   return <Report key={incidentId} detail={detail.data} />;

@@ -10,7 +10,7 @@ import {
 } from '@sturmwarte/domain';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Refusal, Unreachable } from '../api/refusal.js';
-import { putEntries } from '../incidents/catch-up-incident.js';
+import { putEntries } from '../incidents/put-entries.js';
 import { useOrder, type OrderInput } from '../incidents/use-order.js';
 import type { Playbooks } from '../incidents/use-playbooks.js';
 import { useFormat } from '../language/format.js';

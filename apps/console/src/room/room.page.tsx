@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { IncidentDetail } from '@sturmwarte/contracts';
 import type { MouseEvent } from 'react';
-import { incidentQuery } from '../incidents/incidents.queries.js';
+import { useIncident } from '../incidents/use-incident.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { Timeline } from '../journal/timeline.js';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
@@ -29,7 +28,7 @@ import { TeamPanel } from './team-panel.js';
 /** The incident room: what to do, what runs out, what happened, and who is there. */
 export function RoomPage() {
   const { incidentId } = useParams({ from: '/watch/incidents/$incidentId' });
-  const detail = useQuery(incidentQuery(incidentId));
+  const detail = useIncident(incidentId);
   useEntryKeys();
   const keptAt = useKeptRoom(incidentId, detail);
   // What is there is shown, also when it could not be read anew.

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { IncidentDetail } from '@sturmwarte/contracts';
-import { incidentQuery } from '../incidents/incidents.queries.js';
+import { useIncident } from '../incidents/use-incident.js';
 import { usePlaybooks } from '../incidents/use-playbooks.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
@@ -18,7 +17,7 @@ export function StatementPage() {
   const { incidentId } = useParams({
     from: '/watch/incidents/$incidentId/statements/$statementId',
   });
-  const detail = useQuery(incidentQuery(incidentId));
+  const detail = useIncident(incidentId);
   if (detail.isPending) return <Skeleton rows={5} height={96} />;
   if (detail.isError) return <Problem problem={detail.error} retry={() => void detail.refetch()} />;
   return <Page key={incidentId} detail={detail.data} />;
