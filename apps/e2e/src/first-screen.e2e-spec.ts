@@ -31,7 +31,7 @@ describe('somebody opens the console for the first time', () => {
     });
     await page.goto('/');
     await seeing(page.getByRole('article', { name: 'Nordwind' })).toBeVisible();
-    await seeing(page.getByRole('button', { name: 'Posting-Stopp' })).toBeVisible();
+    await seeing(page.getByRole('button', { name: 'Sendestopp' })).toBeVisible();
     await seeing(page.getByText('verbunden', { exact: true })).toBeVisible();
     await page.waitForLoadState('networkidle');
     const files = await Promise.all([...asked].map(async (url) => [url, await weightOf(url)]));
