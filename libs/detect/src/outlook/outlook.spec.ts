@@ -51,6 +51,19 @@ describe('the outlook of an alert', () => {
     expect(Date.parse(storm.peak.to)).toBeGreaterThan(Date.parse(storm.peak.at) - 1);
   });
 
+  it('looks ahead from a closed minute the same, whatever has come in after it', () => {
+    const outlooks = [0, 50].map((later) => {
+      const detector = afterCalmDays(course(30, 1, 6));
+      const minute = detector.watermark + 1;
+      detector.fold(aDelta({ minute, total: 8, negPermille: 7_000 }));
+      if (later > 0)
+        detector.fold(aDelta({ minute: minute + 1, total: later, negPermille: 1_000 * later }));
+      return detector.close(minute)[0]?.outlook;
+    });
+    expect(outlooks[0]).toMatchObject({ kind: 'forecast' });
+    expect(outlooks[1]).toEqual(outlooks[0]);
+  });
+
   it('sees less coming when a storm dies down, and the peak behind', () => {
     const negatives = [...course(60, 2, 12), ...course(90, 12, 2)];
     const detector = afterCalmDays(negatives);

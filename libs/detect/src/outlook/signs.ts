@@ -47,7 +47,10 @@ export function signsOf(
     if (half < 2) nextHour += rate / 2;
     nextSixHours += rate / NEXT_HALF_HOURS;
   }
-  const open = topic.open.reduce((sum, one) => sum + one.negPermille, 0);
+  const open = topic.open.reduce(
+    (sum, one) => sum + (one.minute <= minute ? one.negPermille : 0),
+    0,
+  );
   return {
     age: topic.baseline.hours,
     heard: window.negatives(PAST_MINUTES),
