@@ -1,6 +1,4 @@
 import { ALARM_LEVEL, MINUTE_MS } from '@sturmwarte/domain';
-import { AuthorSketch } from './authors.js';
-import { ChannelSpread } from './channel-spread.js';
 import type { Evaluation } from './evaluation.js';
 import { evaluationOf } from './evaluation-of.js';
 import type { HourOfWeek } from './hour-of-week.js';
@@ -11,11 +9,10 @@ import { outlookAt } from './outlook/outlook-at.js';
 import { raise } from './raise.js';
 import { NOTHING } from './ring.js';
 import { isCalm } from './is-calm.js';
-import { joyfulHour } from './joyful-hour.js';
 import { readTopic, scoreTopic } from './read-topic.js';
+import { seePraise } from './see-praise.js';
 import { plainlyCalm } from './score.js';
 import { LOWEST_SCORE, rungOf } from './severity.js';
-import { ToneSketch } from './tone.js';
 import { youthOf } from './youth.js';
 import { LEARN_AFTER_MINUTES } from './topic-numbers.js';
 import type { TopicState } from './topic-state.js';
@@ -42,7 +39,7 @@ export function closeMinute(
   const alarm = topic.ladder.level >= ALARM_LEVEL;
   const hour = window.newestNegatives(60) * 1_000;
   topic.records.see(minute, topic.ring.negativeAt(minute), hour, alarm);
-  seePraise(topic, minute, window);
+  if (!topic.incomplete) seePraise(topic, minute, window);
   if (reportFrom > 0 && topic.isUnruffled) {
     const youth = topic.authors === null ? youthOf(topic.baseline.hours, null) : 0;
     const calm = plainlyCalm(window, topic.rateAt(minute, hourOfWeek), topic, youth);
@@ -84,26 +81,13 @@ export function judgeMinute(
 
 function count(topic: TopicState, minute: number, open: OpenMinute | null): void {
   topic.ring.push(minute, open ?? NOTHING, open?.channels ?? 0);
-  if (open !== null && open.authors !== null) {
-    topic.authors ??= new AuthorSketch();
-    topic.authors.hear(minute, open.authors);
-  }
   if (open !== null && open.media.length > 0) {
     topic.media ??= new MediaSketch();
     topic.media.hear(minute, open.media);
   }
   const alarm = topic.ladder.level >= ALARM_LEVEL;
   topic.media?.pass(minute, alarm);
-  if (open !== null && open.tone !== null) topic.tone ??= new ToneSketch();
-  topic.tone?.hear(minute, open?.tone ?? null);
-  if (open !== null && open.channels !== 0) topic.channels ??= new ChannelSpread();
-  if (!alarm) topic.channels?.learn(open?.channels ?? 0);
-}
-
-function seePraise(topic: TopicState, minute: number, window: LookBack): void {
-  if (topic.tone === null || topic.incomplete) return;
-  const hour = joyfulHour(topic, minute, [], window);
-  topic.praise.see(minute, topic.ring.totalAt(minute), hour);
+  topic.hear(minute, open, alarm);
 }
 
 function watchVolume(topic: TopicState, minute: number, hourOfWeek: HourOfWeek): void {

@@ -37,6 +37,25 @@ const commits = fc.array(
   { minLength: 20, maxLength: 80 },
 ) as fc.Arbitrary<CountDelta[]>;
 
+/** Who speaks of a topic, where and how; of one of them nobody knows, and lists are handed over empty. */
+function voices(topicId: number, total: number, negCount: number, draw: () => number): object {
+  if (topicId === 1) return { authors: [], channels: 0, media: [] };
+  return {
+    authors: Array.from({ length: negCount }, () => Math.floor(draw() * 1e9)),
+    channels: negCount > 0 ? 1 << Math.floor(draw() * 4) : 0,
+    ...(total === 0
+      ? {}
+      : {
+          tone: {
+            judged: total,
+            aggressive: Math.floor(negCount * draw()),
+            calls: 0,
+            praise: Math.floor((total - negCount) * draw()),
+          },
+        }),
+  };
+}
+
 function watch(): Detector {
   const detector = createDetector({ reportFrom: 0 });
   for (const topic of topics) detector.configure(topic);
@@ -126,7 +145,8 @@ describe('the same mentions', () => {
         const total = Math.floor(draw() * 3 + storm);
         const negCount = Math.floor(total * (topicId === 3 ? 0.7 : storm > 0 ? 0.9 : 0.5 * draw()));
         const negPermille = 900 * negCount + 60 * (total - negCount);
-        const delta = aDelta({ topicId, minute, total, negPermille, negCount });
+        const who = voices(topicId, total, negCount, draw);
+        const delta = aDelta({ topicId, minute, total, negPermille, negCount, ...who });
         for (const detector of both) detector.fold(delta);
       }
       const expected = changed(closely.close(minute));
@@ -156,7 +176,8 @@ describe('the same mentions', () => {
         // Some of it comes late, some belongs to the minute that has just begun.
         const off = [0, 0, 0, 1, -1, -4][Math.floor(draw() * 6)] ?? 0;
         const counts = { total, negPermille: 900 * negCount + 60 * (total - negCount), negCount };
-        const delta = aDelta({ topicId, minute: minute + off, ...counts });
+        const who = voices(topicId, total, negCount, draw);
+        const delta = aDelta({ topicId, minute: minute + off, ...counts, ...who });
         for (const detector of both) detector.fold(delta);
       }
       const now = minute * 60_000;

@@ -1,14 +1,20 @@
 import type { LookBack } from './look-back.js';
 import type { OpenMinute } from './open-minute.js';
 import type { JoyfulHour } from './praise.js';
+import type { ShareBaseline } from './share.js';
 import { ToneSketch } from './tone.js';
-import type { TopicState } from './topic-state.js';
 
 const UNHEARD = new ToneSketch();
 
+export interface HeardTopic {
+  /** Null where nobody listens. */
+  readonly tone: ToneSketch | null;
+  readonly share: ShareBaseline;
+}
+
 /** The hour that ends with `minute`, open minutes included; `window` must have been read for that minute. */
 export function joyfulHour(
-  topic: TopicState,
+  topic: HeardTopic,
   minute: number,
   open: readonly OpenMinute[],
   window: LookBack,

@@ -138,7 +138,7 @@ export class KeptTopics {
 
   private leaveOpen(place: number, topic: TopicState, minute: number): void {
     if (!topic.isPlain || topic.ring.last !== minute) return;
-    if (!this.inbox.takeOver(place, topic.open, minute)) return;
+    if (!this.inbox.takeOver(place, topic.open, minute, topic.known)) return;
     topic.leaveOpen();
     this.inbox.noteCalm(place, topic.isCalm);
   }
@@ -146,8 +146,7 @@ export class KeptTopics {
   /** A topic with all its open minutes. */
   private at(place: number): TopicState | undefined {
     const topic = this.topics[place];
-    if (this.inbox.holds(place))
-      this.inbox.giveBack(place, (minute, counts) => topic?.receive(minute, counts));
+    if (this.inbox.holds(place)) this.inbox.giveBack(place, (one) => topic?.reopen(one));
     return topic;
   }
 }

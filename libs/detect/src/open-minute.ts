@@ -29,6 +29,14 @@ export class OpenMinute {
     if (this.media.length > 0) this.media = [];
   }
 
+  copy(): OpenMinute {
+    const copy = Object.assign(new OpenMinute(this.minute), this);
+    copy.authors = this.authors?.slice() ?? null;
+    copy.media = [...this.media];
+    copy.tone = this.tone === null ? null : { ...this.tone };
+    return copy;
+  }
+
   add(delta: CountDelta): void {
     this.negPermille += delta.negPermille;
     this.total += delta.total;

@@ -1,4 +1,5 @@
 import type { ToneCounts } from '@sturmwarte/domain';
+import { Cells } from './cells.js';
 
 /** One week of minutes. */
 const LEARN = 1 / 10_080;
@@ -39,15 +40,52 @@ export interface PraiseSurge {
  * Tells joy from anger where both are loud. Knows how many usually speak, how many of them kindly, and the loudest hour
  * of late; what is learned ends an hour or two before now, and nothing is learned during a wave.
  */
-export class PraiseWatch {
-  minutes = 0;
+export class PraiseWatch extends Cells {
+  static readonly CELLS = 6;
+
+  constructor(cells: Float64Array = new Float64Array(PraiseWatch.CELLS), from = 0) {
+    super(cells, from);
+    this.since = -1;
+  }
+
+  get minutes(): number {
+    return this.cells[this.from] ?? 0;
+  }
+  set minutes(value: number) {
+    this.cells[this.from] = value;
+  }
   /** Mentions a minute, and the kind ones among those listened to. */
-  rate = 0;
-  share = 0;
-  loudest = 0;
+  get rate(): number {
+    return this.cells[this.from + 1] ?? 0;
+  }
+  set rate(value: number) {
+    this.cells[this.from + 1] = value;
+  }
+  get share(): number {
+    return this.cells[this.from + 2] ?? 0;
+  }
+  set share(value: number) {
+    this.cells[this.from + 2] = value;
+  }
+  get loudest(): number {
+    return this.cells[this.from + 3] ?? 0;
+  }
+  set loudest(value: number) {
+    this.cells[this.from + 3] = value;
+  }
   /** The hour before this one, not yet taken for usual. */
-  pending = 0;
-  since = -1;
+  get pending(): number {
+    return this.cells[this.from + 4] ?? 0;
+  }
+  set pending(value: number) {
+    this.cells[this.from + 4] = value;
+  }
+  get since(): number {
+    return this.cells[this.from + 5] ?? -1;
+  }
+  set since(minute: number) {
+    this.cells[this.from + 5] = minute;
+  }
 
   /** Takes in a closed minute: its own mentions, and the hour that ends with it. */
   see(minute: number, mentions: number, hour: JoyfulHour): void {

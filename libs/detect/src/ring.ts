@@ -1,4 +1,5 @@
 import { Cells } from './cells.js';
+import { heardMemory, MASKS_APART, masksOf } from './heard-memory.js';
 import {
   COUNTS_APART,
   JUDGED_APART,
@@ -50,28 +51,35 @@ const SUMMED_MENTIONS = [15, 60] as const;
  */
 export class MinuteRing extends Cells {
   static readonly CELLS = 10;
-  /** Null until a channel was named. */
-  private masks: Int32Array | null = null;
   /** Negatives and mentions of every minute, and how many were judged negative, for plain rules. */
   private counts: Int32Array;
   private countsFrom: number;
   private judgedFrom: number;
+  /** Where channels lie as well, once one was named. */
+  private chunk: MemoryChunk;
+  private masksFrom: number;
 
   constructor({ chunk, index } = takeMemory()) {
     super(chunk.reals, realsOf(index));
     this.counts = chunk.wholes;
     this.countsFrom = countsOf(index);
     this.judgedFrom = judgedOf(index);
+    this.chunk = chunk;
+    this.masksFrom = masksOf(index);
     this.first = -1;
     this.last = -1;
   }
 
-  /** Goes on with the ring of another topic, one that hears of no channels. */
+  /** Goes on with the ring of another topic. */
   follow(chunk: MemoryChunk, index: number): void {
     this.moveTo(chunk.reals, realsOf(index));
-    if (this.counts !== chunk.wholes) this.counts = chunk.wholes;
+    if (this.chunk !== chunk) {
+      this.chunk = chunk;
+      this.counts = chunk.wholes;
+    }
     this.countsFrom = countsOf(index);
     this.judgedFrom = judgedOf(index);
+    this.masksFrom = masksOf(index);
   }
 
   /** The first and the newest closed minute; -1 before there is one. Before the first nothing is known. */
@@ -95,7 +103,7 @@ export class MinuteRing extends Cells {
       negPermille: column((slot) => this.placeOf(slot)),
       total: column((slot) => this.placeOf(slot) + 1),
       negCount: column((slot) => this.judgedOf(slot)),
-      channels: this.masks ?? new Int32Array(RING_MINUTES),
+      channels: Int32Array.from({ length: RING_MINUTES }, (_, slot) => this.maskAt(slot)),
     };
   }
 
@@ -107,8 +115,8 @@ export class MinuteRing extends Cells {
       this.counts[this.placeOf(slot)] = columns.negPermille[slot] ?? 0;
       this.counts[this.placeOf(slot) + 1] = columns.total[slot] ?? 0;
       this.counts[this.judgedOf(slot)] = columns.negCount[slot] ?? 0;
+      this.setMask(slot, columns.channels[slot] ?? 0);
     }
-    this.masks = columns.channels.some((mask) => mask !== 0) ? columns.channels : null;
     this.sumUp();
   }
 
@@ -150,7 +158,7 @@ export class MinuteRing extends Cells {
   }
 
   channelsAt(minute: number): number {
-    return this.masks !== null && this.holds(minute) ? (this.masks[minute & SLOT] ?? 0) : 0;
+    return this.holds(minute) ? this.maskAt(minute) : 0;
   }
 
   /** Thousandths of negatives in the newest minutes. */
@@ -184,14 +192,21 @@ export class MinuteRing extends Cells {
     return this.judgedFrom + (minute & SLOT) * JUDGED_APART;
   }
 
+  private maskAt(minute: number): number {
+    return this.chunk.heard?.wholes[this.masksFrom + (minute & SLOT) * MASKS_APART] ?? 0;
+  }
+
+  private setMask(minute: number, mask: number): void {
+    if (mask === 0 && this.chunk.heard === null) return;
+    heardMemory(this.chunk).wholes[this.masksFrom + (minute & SLOT) * MASKS_APART] = mask;
+  }
+
   private append(minute: number, counts: MinuteCounts, channels: number): void {
-    const slot = minute & SLOT;
     const place = this.placeOf(minute);
     this.counts[place] = counts.negPermille;
     this.counts[place + 1] = counts.total;
     this.counts[this.judgedOf(minute)] = counts.negCount;
-    if (channels !== 0) this.masks ??= new Int32Array(RING_MINUTES);
-    if (this.masks !== null) this.masks[slot] = channels;
+    this.setMask(minute, channels);
     this.pass(minute);
   }
 
@@ -236,8 +251,8 @@ export class MinuteRing extends Cells {
       this.counts[this.placeOf(slot)] = 0;
       this.counts[this.placeOf(slot) + 1] = 0;
       this.counts[this.judgedOf(slot)] = 0;
+      this.setMask(slot, 0);
     }
-    this.masks = null;
     this.cells.fill(0, this.from, this.from + FADING + 1);
   }
 }

@@ -1,7 +1,6 @@
 import { asLevel } from '@sturmwarte/domain';
 import type { OutletTier, ToneCounts } from '@sturmwarte/domain';
-import { AuthorSketch } from './authors.js';
-import { ChannelSpread } from './channel-spread.js';
+import { AUTHORS, CHANNELS } from './heard-kinds.js';
 import { MediaSketch } from './media.js';
 import type { MediaEcho } from './count-delta.js';
 import { OpenMinute } from './open-minute.js';
@@ -203,15 +202,15 @@ export function restoreTopic(config: TopicConfig, from: TopicSnapshot): TopicSta
 
 function restoreSketches(topic: TopicState, from: TopicSnapshot): void {
   if (from.authors !== null) {
-    topic.authors = new AuthorSketch();
-    unpackWhole(from.authors, topic.authors.lastHeard);
-    const { lastHeard } = topic.authors;
+    const { lastHeard } = topic.begin(AUTHORS).authors;
+    unpackWhole(from.authors, lastHeard);
     lastHeard.forEach((age, slot) => (lastHeard[slot] = age === 0 ? 0 : from.last - age + 1));
   }
   if (from.channels !== null) {
     const [known, minutes, usual] = from.channels;
-    topic.channels = Object.assign(new ChannelSpread(), { known, minutes });
-    topic.channels.usual.set(usual);
+    const { channels } = topic.begin(CHANNELS);
+    Object.assign(channels, { known, minutes });
+    channels.usual.set(usual);
   }
   if (from.media !== null) {
     const { usual, minutes, outlets } = from.media;

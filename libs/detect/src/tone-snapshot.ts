@@ -1,6 +1,9 @@
+import { TONE_KINDS } from './heard-memory.js';
 import { packWhole, unpackWhole } from './packed-numbers.js';
 import type { PraiseWatch } from './praise.js';
-import { ToneSketch } from './tone.js';
+import { TONE } from './heard-kinds.js';
+import { RING_MINUTES } from './topic-memory.js';
+import type { ToneSketch } from './tone.js';
 import type { TopicState } from './topic-state.js';
 
 export interface ToneSnapshot {
@@ -19,8 +22,9 @@ export function toneSnapshot({ last, counts }: ToneSketch, praise: PraiseWatch):
 }
 
 export function restoreTones(topic: TopicState, from: ToneSnapshot): void {
-  topic.tone = Object.assign(new ToneSketch(), { last: from.last });
-  unpackWhole(from.counts, topic.tone.counts);
+  const counts = new Int32Array(RING_MINUTES * TONE_KINDS);
+  unpackWhole(from.counts, counts);
+  topic.begin(TONE).tone.takeOver(from.last, counts);
   const [minutes = 0, rate = 0, share = 0, loudest = 0, pending = 0, since = -1] = from.praise;
   Object.assign(topic.praise, { minutes, rate, share, loudest, pending, since });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { NO_TONE, type ToneCounts } from '@sturmwarte/domain';
 import { createDetector } from './detector.js';
 import type { Detector } from './detector.js';
 import type { Evaluation } from './evaluation.js';
 import { aDelta, aStorm, calmDays } from './testing/index.js';
-import { toneShare, ToneSketch } from './tone.js';
+import { addTones, toneShare, ToneSketch } from './tone.js';
 
 const START = 29_000_000 - (29_000_000 % 10_080);
 
@@ -133,6 +134,45 @@ describe('the sketch of tones', () => {
     expect(sketch.hour(9_000, [])).toEqual(SOME);
     sketch.hear(9_040, SOME);
     expect(sketch.hour(9_040, []).judged).toBe(20);
+  });
+
+  it('knows of the newest hour what its minutes say, whatever was left out and corrected', () => {
+    const tones = fc.record({
+      judged: fc.nat(9),
+      aggressive: fc.nat(5),
+      calls: fc.nat(5),
+      praise: fc.nat(5),
+    });
+    const steps = fc.array(
+      fc.record({
+        skip: fc.oneof(
+          { weight: 20, arbitrary: fc.constant(0) },
+          { weight: 1, arbitrary: fc.nat(300) },
+        ),
+        tone: fc.option(tones),
+        age: fc.nat(140),
+        by: fc.option(tones),
+      }),
+      { minLength: 1, maxLength: 200 },
+    );
+    fc.assert(
+      fc.property(steps, (list) => {
+        const sketch = new ToneSketch();
+        let minute = 1_000;
+        for (const { skip, tone, age, by } of list) {
+          minute += 1 + skip;
+          sketch.hear(minute, tone);
+          if (by !== null) sketch.correct(minute - age, by);
+          let walked = NO_TONE;
+          for (let back = 0; back < 60; back++) walked = addTones(walked, sketch.at(minute - back));
+          expect(sketch.hour(minute, [])).toEqual(walked);
+        }
+        const again = new ToneSketch();
+        again.takeOver(sketch.last, sketch.counts);
+        expect(again.hour(minute, [])).toEqual(sketch.hour(minute, []));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('tells no share from a handful of mentions', () => {

@@ -1,26 +1,79 @@
 import { NO_TONE, type ToneCounts } from '@sturmwarte/domain';
+import { Cells } from './cells.js';
+import { heardMemory, heardRealsOf, TONE_KINDS, TONES_APART, tonesOf } from './heard-memory.js';
+import type { HeardMemory } from './heard-memory.js';
 import type { OpenMinute } from './open-minute.js';
+import { RING_MINUTES, takeMemory } from './topic-memory.js';
 
 const WINDOW_MINUTES = 60;
-/** A power of two, longer than the ring that can be corrected. */
-export const TONE_MINUTES = 128;
-const SLOT = TONE_MINUTES - 1;
+const SLOT = RING_MINUTES - 1;
 /** Fewer mentions than this in an hour tell nothing about a share of a few in a hundred. */
 const FEWEST = 20;
 const KINDS = ['judged', 'aggressive', 'calls', 'praise'] as const;
+/** Where the sums over the newest hour lie, in the order of `KINDS`, behind the last minute. */
+const SUMS = 1;
 
-/** What was heard in the wording of the mentions of the last two hours, by minute. */
-export class ToneSketch {
-  /** The last closed minute; -1 before there is one. */
-  last = -1;
+/**
+ * What was heard in the wording of the mentions of the last two hours, by minute. The newest hour, which every closing
+ * minute asks for, is kept as running sums; they follow from the counts.
+ */
+export class ToneSketch extends Cells {
+  static readonly CELLS = SUMS + TONE_KINDS;
   /** Four numbers a minute, in the order of `KINDS`. */
-  readonly counts = new Int32Array(TONE_MINUTES * KINDS.length);
+  private tones: Int32Array;
+  private tonesFrom: number;
+
+  constructor({ chunk, index } = takeMemory()) {
+    const heard = heardMemory(chunk);
+    super(heard.reals, heardRealsOf(index));
+    this.tones = heard.wholes;
+    this.tonesFrom = tonesOf(index);
+    this.last = -1;
+  }
+
+  /** Goes on with the sketch of another topic. */
+  follow(heard: HeardMemory, index: number): void {
+    this.moveTo(heard.reals, heardRealsOf(index));
+    if (this.tones !== heard.wholes) this.tones = heard.wholes;
+    this.tonesFrom = tonesOf(index);
+  }
+
+  /** The last closed minute; -1 before there is one. */
+  get last(): number {
+    return this.cells[this.from] ?? -1;
+  }
+  set last(minute: number) {
+    this.cells[this.from] = minute;
+  }
+
+  /** Slot by slot. */
+  get counts(): Int32Array {
+    const counts = new Int32Array(RING_MINUTES * TONE_KINDS);
+    for (let slot = 0; slot < RING_MINUTES; slot++) {
+      const at = this.placeOf(slot);
+      counts.set(this.tones.subarray(at, at + TONE_KINDS), slot * TONE_KINDS);
+    }
+    return counts;
+  }
+
+  /** Takes over a sketch as it was. */
+  takeOver(last: number, counts: Int32Array): void {
+    for (let slot = 0; slot < RING_MINUTES; slot++)
+      for (let k = 0; k < TONE_KINDS; k++)
+        this.tones[this.placeOf(slot) + k] = counts[slot * TONE_KINDS + k] ?? 0;
+    this.last = last;
+    for (let k = 0; k < TONE_KINDS; k++) {
+      let sum = 0;
+      for (let age = 0; age < WINDOW_MINUTES; age++)
+        sum += this.tones[this.placeOf(last - age) + k] ?? 0;
+      this.cells[this.from + SUMS + k] = sum;
+    }
+  }
 
   /** Takes in a closed minute; those left out in between were silent. */
   hear(minute: number, tone: ToneCounts | null): void {
-    const from = Math.max(this.last + 1, minute - SLOT);
-    for (let gap = this.last < 0 ? minute : from; gap <= minute; gap++) this.set(gap, NO_TONE);
-    this.last = minute;
+    if (minute - this.last > SLOT) this.forget(minute);
+    while (this.last < minute) this.goOn();
     if (tone !== null) this.set(minute, tone);
   }
 
@@ -28,40 +81,90 @@ export class ToneSketch {
     if (this.holds(minute)) this.set(minute, addTones(this.at(minute), by));
   }
 
+  /** A minute that is held. */
   set(minute: number, tone: ToneCounts): void {
-    const at = (minute & SLOT) * KINDS.length;
-    for (let k = 0; k < KINDS.length; k++) this.counts[at + k] = tone[KINDS[k] ?? 'judged'];
+    const at = this.placeOf(minute);
+    const counts = this.last - minute < WINDOW_MINUTES;
+    for (let k = 0; k < TONE_KINDS; k++) {
+      const now = tone[KINDS[k] ?? 'judged'];
+      if (counts) this.addToHour(k, now - (this.tones[at + k] ?? 0));
+      this.tones[at + k] = now;
+    }
   }
 
   holds(minute: number): boolean {
-    return minute <= this.last && minute > this.last - TONE_MINUTES;
+    return minute <= this.last && minute > this.last - RING_MINUTES;
   }
 
   at(minute: number): ToneCounts {
     if (!this.holds(minute)) return NO_TONE;
-    const at = (minute & SLOT) * KINDS.length;
-    const [judged = 0, aggressive = 0, calls = 0, praise = 0] = this.counts.subarray(at, at + 4);
+    const at = this.placeOf(minute);
+    const [judged = 0, aggressive = 0, calls = 0, praise = 0] = this.tones.subarray(at, at + 4);
     return { judged, aggressive, calls, praise };
   }
 
   /** The hour that ends with `minute`, open minutes included. */
   hour(minute: number, open: readonly OpenMinute[]): ToneCounts {
-    const { counts } = this;
-    let [judged, aggressive, calls, praise] = [0, 0, 0, 0];
-    const from = Math.max(minute - WINDOW_MINUTES, this.last - TONE_MINUTES) + 1;
-    for (let one = from; one <= Math.min(minute, this.last); one++) {
-      const at = (one & SLOT) * KINDS.length;
-      judged += counts[at] ?? 0;
-      aggressive += counts[at + 1] ?? 0;
-      calls += counts[at + 2] ?? 0;
-      praise += counts[at + 3] ?? 0;
-    }
-    let sum: ToneCounts = { judged, aggressive, calls, praise };
+    let sum = minute === this.last ? this.newestHour() : this.walk(minute);
     for (const one of open) {
       const age = minute - one.minute;
       if (one.tone !== null && age >= 0 && age < WINDOW_MINUTES) sum = addTones(sum, one.tone);
     }
     return sum;
+  }
+
+  private newestHour(): ToneCounts {
+    const { cells, from } = this;
+    return {
+      judged: cells[from + SUMS] ?? 0,
+      aggressive: cells[from + SUMS + 1] ?? 0,
+      calls: cells[from + SUMS + 2] ?? 0,
+      praise: cells[from + SUMS + 3] ?? 0,
+    };
+  }
+
+  private walk(minute: number): ToneCounts {
+    let [judged, aggressive, calls, praise] = [0, 0, 0, 0];
+    const from = Math.max(minute - WINDOW_MINUTES, this.last - RING_MINUTES) + 1;
+    for (let one = from; one <= Math.min(minute, this.last); one++) {
+      const at = this.placeOf(one);
+      judged += this.tones[at] ?? 0;
+      aggressive += this.tones[at + 1] ?? 0;
+      calls += this.tones[at + 2] ?? 0;
+      praise += this.tones[at + 3] ?? 0;
+    }
+    return { judged, aggressive, calls, praise };
+  }
+
+  /** Begins the next minute, in which nothing was heard yet. */
+  private goOn(): void {
+    const { tones } = this;
+    const minute = ++this.last;
+    const at = this.placeOf(minute);
+    const left = this.placeOf(minute - WINDOW_MINUTES);
+    for (let k = 0; k < TONE_KINDS; k++) {
+      this.addToHour(k, -(tones[left + k] ?? 0));
+      tones[at + k] = 0;
+    }
+  }
+
+  /** Nothing is held any more; `minute` is the next to come. */
+  private forget(minute: number): void {
+    for (let slot = 0; slot < RING_MINUTES; slot++) {
+      const at = this.placeOf(slot);
+      this.tones.fill(0, at, at + TONE_KINDS);
+    }
+    this.cells.fill(0, this.from + SUMS, this.from + SUMS + TONE_KINDS);
+    this.last = minute - 1;
+  }
+
+  private addToHour(kind: number, by: number): void {
+    const at = this.from + SUMS + kind;
+    this.cells[at] = (this.cells[at] ?? 0) + by;
+  }
+
+  private placeOf(minute: number): number {
+    return this.tonesFrom + (minute & SLOT) * TONES_APART;
   }
 }
 

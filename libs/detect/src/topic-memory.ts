@@ -1,6 +1,8 @@
+import type { HeardMemory } from './heard-memory.js';
+
 /** Numbers of a topic with fractions, side by side: more than it needs, so that each topic begins where a line of memory does. */
 const REALS = 64;
-const TOPICS = 64;
+export const TOPICS = 64;
 /** Longer than what is looked back on, and a power of two. */
 export const RING_MINUTES = 128;
 /**
@@ -24,6 +26,8 @@ export interface TopicMemory {
 export interface MemoryChunk {
   readonly reals: Float64Array;
   readonly wholes: Int32Array;
+  /** Null until more than counts is known of one of its topics. */
+  heard: HeardMemory | null;
 }
 
 /** Where the numbers of a topic begin. */
@@ -39,7 +43,8 @@ let taken = 0;
 /** Fresh memory, all zero. It is never given out twice; a chunk is collected with the last of its topics. */
 export function takeMemory(): TopicMemory {
   if (chunk === null || taken === TOPICS) {
-    chunk = { reals: new Float64Array(REALS * TOPICS), wholes: new Int32Array(WHOLES) };
+    const reals = new Float64Array(REALS * TOPICS);
+    chunk = { reals, wholes: new Int32Array(WHOLES), heard: null };
     taken = 0;
   }
   return { chunk, index: taken++ };

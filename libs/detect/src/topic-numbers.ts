@@ -1,5 +1,6 @@
 import { Baseline } from './baseline.js';
 import { Habit } from './habit.js';
+import { PraiseWatch } from './praise.js';
 import { Records } from './records.js';
 import { RecentPast } from './recent.js';
 import { MinuteRing } from './ring.js';
@@ -17,6 +18,8 @@ const HABIT = RECENT + RecentPast.CELLS;
 const SCORE = HABIT + Habit.CELLS;
 const HEAD_START = SCORE + 1;
 const RECORDS = HEAD_START + 1;
+const PRAISE = RECORDS + Records.CELLS;
+const KNOWN = PRAISE + PraiseWatch.CELLS;
 
 /** The numbers of a topic that every minute changes, where they lie in its memory: what is asked for most comes first. */
 export class TopicNumbers {
@@ -26,6 +29,8 @@ export class TopicNumbers {
   readonly recent: RecentPast;
   readonly habit: Habit;
   readonly records: Records;
+  /** Of use where the tone is known: only who listens can tell joy from anger. */
+  readonly praise: PraiseWatch;
 
   private reals: Float64Array;
   private realsFrom: number;
@@ -41,6 +46,7 @@ export class TopicNumbers {
     this.recent = new RecentPast(reals, realsFrom + RECENT);
     this.habit = new Habit(reals, realsFrom + HABIT);
     this.records = new Records(reals, realsFrom + RECORDS);
+    this.praise = new PraiseWatch(reals, realsFrom + PRAISE);
     this.lastScore = null;
     this.headStart = 0;
   }
@@ -61,6 +67,14 @@ export class TopicNumbers {
     this.reals[this.realsFrom + HEAD_START] = headStart;
   }
 
+  /** What was heard of it beside counts, see `kindsIn`. */
+  get known(): number {
+    return this.reals[this.realsFrom + KNOWN] ?? 0;
+  }
+  set known(kinds: number) {
+    this.reals[this.realsFrom + KNOWN] = kinds;
+  }
+
   /** Looks at another topic from here on. The shapes of its day and week and its past records are not among the numbers. */
   follow(chunk: MemoryChunk, index: number): void {
     const { reals } = chunk;
@@ -73,6 +87,7 @@ export class TopicNumbers {
     this.recent.moveTo(reals, realsFrom + RECENT);
     this.habit.moveTo(reals, realsFrom + HABIT);
     this.records.moveTo(reals, realsFrom + RECORDS);
+    this.praise.moveTo(reals, realsFrom + PRAISE);
   }
 
   /** Takes a closed minute for usual. What was expected beforehand (`lift`) is not the usual of its hour. */

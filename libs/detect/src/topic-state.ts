@@ -1,23 +1,24 @@
 import { MINUTE_MS, NO_TONE } from '@sturmwarte/domain';
 import type { Level, ToneCounts } from '@sturmwarte/domain';
-import { type AuthorSketch } from './authors.js';
-import { type ChannelSpread } from './channel-spread.js';
+import type { AuthorSketch } from './authors.js';
+import type { ChannelSpread } from './channel-spread.js';
 import { Cooldown } from './cooldown.js';
 import type { CountDelta } from './count-delta.js';
 import type { StoredMinute } from './curve.js';
+import { AUTHORS, CHANNELS, TONE, kindsIn } from './heard-kinds.js';
 import { LevelLadder } from './level-ladder.js';
 import { type MediaSketch } from './media.js';
 import { OpenMinute } from './open-minute.js';
 import { RuleBook } from './plain-rule.js';
-import { PraiseWatch } from './praise.js';
 import type { HourOfWeek } from './hour-of-week.js';
 import { liftAt, meanLift, type PlannedPeak } from './planned-peaks.js';
 import { NOTHING, type MinuteCounts } from './ring.js';
 import { LOWEST_SCORE } from './severity.js';
-import { type ToneSketch } from './tone.js';
+import type { ToneSketch } from './tone.js';
 import { headStartOf, type TopicConfig } from './topic-config.js';
 import { RING_MINUTES, takeMemory } from './topic-memory.js';
 import { TopicNumbers } from './topic-numbers.js';
+import { Voices } from './voices.js';
 import { VolumeWatch } from './volume-watch.js';
 
 /** A gap longer than this (the machine was off) is skipped, not counted as silence. */
@@ -40,13 +41,9 @@ export class TopicState extends TopicNumbers {
   cooldownMs: number;
   readonly rules: RuleBook;
   private peaks: readonly PlannedPeak[];
-  /** Null until the first author, channel or outlet is named: what is not known is not judged. */
-  authors: AuthorSketch | null = null;
-  channels: ChannelSpread | null = null;
+  /** Null until something but counts was heard. */
+  private voices: Voices | null = null;
   media: MediaSketch | null = null;
-  tone: ToneSketch | null = null;
-  /** Beside `tone`: only who listens can tell joy from anger. */
-  readonly praise = new PraiseWatch();
   /** Until the first mention that is not negative: up to then nobody may judge the tone of this topic. */
   volume: VolumeWatch | null = new VolumeWatch();
   incomplete = false;
@@ -61,6 +58,34 @@ export class TopicState extends TopicNumbers {
     this.peaks = config.peaks ?? [];
     this.cooldownMs = (config.cooldownMinutes ?? 0) * MINUTE_MS;
     this.noteCalm();
+  }
+
+  /** Null until the first author, channel or tone is heard: what is not known is not judged. The same holds for media. */
+  get authors(): AuthorSketch | null {
+    return this.heard(AUTHORS)?.authors ?? null;
+  }
+  get channels(): ChannelSpread | null {
+    return this.heard(CHANNELS)?.channels ?? null;
+  }
+  get tone(): ToneSketch | null {
+    return this.heard(TONE)?.tone ?? null;
+  }
+
+  /** From now on these kinds are known of its mentions. */
+  begin(kinds: number): Voices {
+    this.known |= kinds;
+    return (this.voices ??= new Voices(this.memory));
+  }
+
+  private heard(kind: number): Voices | null {
+    return this.voices !== null && (this.known & kind) !== 0 ? this.voices : null;
+  }
+
+  /** Takes in who spoke in a minute that is over. */
+  hear(minute: number, open: OpenMinute | null, alarm: boolean): void {
+    const kinds = open === null ? 0 : kindsIn(open);
+    if ((kinds & ~this.known) !== 0) this.begin(kinds);
+    this.voices?.hear(minute, open, this.known, alarm);
   }
 
   /** Takes over what people changed; what was learnt stays. */
@@ -86,13 +111,13 @@ export class TopicState extends TopicNumbers {
     return this.isUnruffled && lastScore !== null && lastScore < LOWEST_SCORE;
   }
 
-  /** Nothing is up, and its mentions are counted and no more: nothing but its numbers can change while it stays so. */
+  /** Nothing is up: nothing but its numbers can change while it stays so. */
   get isPlain(): boolean {
-    const { authors, channels, media, tone, volume, records } = this;
-    const known = authors ?? channels ?? media ?? tone ?? volume;
+    const { media, volume, records } = this;
     return (
       this.isUnruffled &&
-      known === null &&
+      media === null &&
+      volume === null &&
       !this.incomplete &&
       this.peaks.length === 0 &&
       records.withheld === 0 &&
@@ -185,15 +210,6 @@ export class TopicState extends TopicNumbers {
   reopen(one: OpenMinute): void {
     this.insert(one);
     this.openNegatives += one.negPermille;
-  }
-
-  /** Takes back counts of an open minute. */
-  receive(minute: number, counts: MinuteCounts): void {
-    const one = this.openMinute(minute);
-    one.negPermille += counts.negPermille;
-    one.total += counts.total;
-    one.negCount += counts.negCount;
-    this.openNegatives += counts.negPermille;
   }
 
   /** Leaves the open minutes to somebody else. */
