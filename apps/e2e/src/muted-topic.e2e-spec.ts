@@ -6,7 +6,7 @@ import { stirUp, watchTopic } from './support/feed.js';
 import { House } from './support/house.js';
 import { noticeOf } from './support/notice-of.js';
 import { PATIENCE_MS, type Member } from './support/people.js';
-import { faultsInBothSchemes, faultsOf, takePicture } from './support/screens.js';
+import { faultsInBothSchemes, faultsOf, sidewaysOf, takePicture } from './support/screens.js';
 
 const seeing = see.configure({ timeout: PATIENCE_MS });
 
@@ -130,6 +130,46 @@ describe('a topic is muted while everybody knows why', () => {
     const [mute] = (await paul.caller.get<MuteView[]>('/mutes')).body;
     expect(mute).toMatchObject({ heldAlarms: 1, endedBy: null });
   }, 60_000);
+
+  it('Paul mutes it once more, changes the end and ends it, all by keyboard, and never loses his place', async () => {
+    const focused = page.locator(':focus');
+    const add = page.getByRole('button', { name: 'Thema stummschalten' });
+    await add.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await seeing(dialog.getByLabel('Grund')).toBeFocused();
+    // Seen from afar, not only by its border.
+    await see(focused).toHaveCSS('outline-width', '2px');
+    await page.keyboard.type('Noch einmal');
+    await page.keyboard.press('Tab');
+    await see(focused).toHaveText('1 Stunde');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Stummschalten' }).focus();
+    await page.keyboard.press('Enter');
+    await seeing(add).toBeFocused();
+    const row = page.getByRole('listitem').filter({ hasText: 'Noch einmal' }).first();
+    await row.getByRole('button', { name: 'Ende ändern' }).focus();
+    await page.keyboard.press('Enter');
+    await seeing(dialog.getByLabel('Grund')).toBeFocused();
+    await page.keyboard.type('Die Plakate hängen länger');
+    faults.push(...(await faultsInBothSchemes(page, 'another end of a mute')));
+    faults.push(...(await sidewaysOf(page, 'another end of a mute')));
+    await dialog.getByRole('button', { name: '1 Tag', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: 'Ende ändern' }).focus();
+    await page.keyboard.press('Enter');
+    await seeing(row.getByRole('button', { name: 'Ende ändern' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await seeing(dialog.getByRole('button', { name: 'Abbrechen' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await seeing(dialog.getByRole('button', { name: 'Jetzt beenden' })).toBeFocused();
+    faults.push(...(await faultsInBothSchemes(page, 'end a mute')));
+    await dialog.getByRole('button', { name: 'Jetzt beenden' }).press('Enter');
+    // The row has moved to those that are over; he with it.
+    await seeing(row).toContainText('vorzeitig beendet von Paul');
+    await seeing(row.getByRole('button', { name: 'Verlauf' })).toBeFocused();
+  }, 120_000);
 
   it('no screen on the way had a fault', () => {
     expect(faults).toEqual([]);

@@ -51,6 +51,17 @@ describe('why an alert fired', () => {
     expect(screen.getAllByText(/still/)).toHaveLength(1);
   });
 
+  it('keeps a number with its unit where the line of a phone ends', async () => {
+    const doubling = { name: 'doubling', state: 'met', value: 38, threshold: 180 } as const;
+    const ratio = { name: 'ratio', state: 'met', value: 7.2, threshold: 3 } as const;
+    await onAPage(
+      <WhyItFired evidence={anEvidence({ signals: [doubling, ratio] })} heldLevel={null} />,
+    );
+    const text = document.querySelector('tbody')?.textContent ?? '';
+    expect(text).toContain('höchstens 3\u00a0h');
+    expect(text).toContain('7,2\u00a0×');
+  });
+
   it('writes shares of calls and insults as percentages', async () => {
     const signals = [
       { name: 'calls', state: 'met', value: 0.08, threshold: 0.05 },

@@ -5,6 +5,9 @@ import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
 import classes from './alert-detail.module.css';
 
+/** A number keeps its unit where the line ends. */
+const NO_BREAK = '\u00a0';
+
 interface WhyItFiredProps {
   readonly evidence: Evidence;
   /** The level still stands, though it has grown calmer since; null: nothing to explain. */
@@ -122,13 +125,13 @@ function useSignalValue(): (name: Signal['name'], value: number) => string {
   return (name, value) => {
     switch (name) {
       case 'ratio':
-        return `${format.ratio(value)} ×`;
+        return `${format.ratio(value)}${NO_BREAK}×`;
       case 'share':
       case 'calls':
       case 'aggression':
         return format.percent(value);
       case 'doubling':
-        return format.age(value * 60_000);
+        return format.age(value * 60_000).replaceAll(' ', NO_BREAK);
       case 'score':
         return format.decimal(value);
       default:

@@ -4,6 +4,7 @@ import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { PlannedLine } from '../peaks/planned-line.js';
 import { onDemand } from '../ui/on-demand.js';
+import { useKeptFocus } from '../ui/use-kept-focus.js';
 import { AlarmsTable } from './alarms-table.js';
 import classes from './backtest.module.css';
 import { DaysTable } from './days-table.js';
@@ -96,8 +97,9 @@ function Judgements({
 }) {
   const t = useText();
   const labels = useLabels(topicId);
+  const place = useKeptFocus<HTMLElement>();
   return (
-    <section className={classes.panel} aria-labelledby="backtest-labels">
+    <section ref={place} className={classes.panel} aria-labelledby="backtest-labels">
       <h2 id="backtest-labels">{t('backtest:labels.title')}</h2>
       <p className={classes.dim}>{t('backtest:labels.lead')}</p>
       <LabelsList labels={said} onRemove={(id) => labels.remove.mutate(id)} />

@@ -25,6 +25,8 @@ export function LabelForm({
   const t = useText();
   const { zone } = useFormat();
   const first = useRef<HTMLInputElement>(null);
+  /** Where they were when they asked to judge. */
+  const before = useRef<Element | null>(null);
   const wallOf = (iso: string | undefined): string =>
     iso === undefined ? '' : wallTime(iso, zone);
   const [taken, setTaken] = useState(marked);
@@ -40,6 +42,7 @@ export function LabelForm({
   }
   useEffect(() => {
     if (asked === 0) return;
+    before.current = document.activeElement;
     first.current?.focus();
     first.current?.scrollIntoView({ block: 'center' });
   }, [asked]);
@@ -51,6 +54,12 @@ export function LabelForm({
     inOrder &&
     kind !== null &&
     (kind === 'storm' || reason !== '');
+  const goBack = (): void => {
+    const place = before.current;
+    before.current = null;
+    if (place instanceof HTMLElement && place.isConnected) place.focus();
+    else first.current?.focus();
+  };
   const save = (): void => {
     if (!isReady) return;
     const said = { kind, reason: kind === 'storm' || reason === '' ? null : reason };
@@ -61,6 +70,7 @@ export function LabelForm({
           setKind(null);
           setReason('');
           setNote('');
+          goBack();
         },
       },
     );

@@ -149,6 +149,7 @@ describe('somebody who knows better', () => {
     await onPage({ 'POST /topics/1/labels': (body) => said.push(body) });
     await seen();
     const buttons = screen.getAllByRole('button', { name: /^Alarm von .* beurteilen$/ });
+    buttons[0]!.focus();
     await act(async () => void fireEvent.click(buttons[0]!));
     expect(document.activeElement).toBe(screen.getByLabelText('Von'));
     await act(async () => void fireEvent.click(screen.getByLabelText('Hier war nichts')));
@@ -161,6 +162,8 @@ describe('somebody who knows better', () => {
       ...{ kind: 'nothing', reason: 'planned-activity', note: null },
       ...{ from: iso(START + 30 * HOUR), to: iso(START + 31 * HOUR) },
     });
+    // And on with the next.
+    await waitFor(() => expect(document.activeElement).toBe(buttons[0]));
   });
 
   it('adds a storm no alert saw, and cannot put its end before its start', async () => {

@@ -33,7 +33,7 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
   const common = { right: 'mute.set', brandId: mute.brandId, variant: 'default' } as const;
   const close = (): void => setDialog(null);
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-kept={mute.id}>
       <div className={classes.facts}>
         <span className={classes.name}>
           <Icon name="bellOff" size={16} />

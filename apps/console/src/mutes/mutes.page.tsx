@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { MuteView } from '@sturmwarte/contracts';
-import { muteStands } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
 import { useText } from '../language/text.js';
@@ -12,6 +11,8 @@ import { Icon } from '../ui/icons.js';
 import { Problem } from '../ui/problem.js';
 import { RightButton } from '../ui/right-button.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { useKeptFocus } from '../ui/use-kept-focus.js';
+import { isPlanned } from './is-planned.js';
 import { MuteRow } from './mute-row.js';
 import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
@@ -25,9 +26,10 @@ export function MutesPage() {
   // No message says that one more was held back.
   const mutes = useQuery({ ...mutesQuery(useSpaceId()), refetchInterval: EVERY_MS });
   const [adding, setAdding] = useState(false);
+  const place = useKeptFocus<HTMLDivElement>();
   useEntryKeys();
   return (
-    <div className={classes.page}>
+    <div ref={place} className={classes.page}>
       <div className={classes.head}>
         <h1>{t('mutes:title')}</h1>
         <RightButton
@@ -60,8 +62,8 @@ function Lists({ mutes }: { mutes: readonly MuteView[] }) {
   const now = useSpaceClock();
   const isOver = ({ endedAt, until }: MuteView) => endedAt !== null || Date.parse(until) <= now;
   const groups = {
-    standing: mutes.filter((mute) => muteStands(mute, now)),
-    planned: mutes.filter((mute) => !isOver(mute) && !muteStands(mute, now)),
+    standing: mutes.filter((mute) => !isOver(mute) && !isPlanned(mute, now)),
+    planned: mutes.filter((mute) => !isOver(mute) && isPlanned(mute, now)),
     over: mutes.filter(isOver),
   };
   return (

@@ -7,6 +7,7 @@ import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
+import { useKeptFocus } from '../ui/use-kept-focus.js';
 import { MuteRow } from './mute-row.js';
 import { mutesQuery } from './mutes.queries.js';
 import classes from './mutes.module.css';
@@ -18,6 +19,7 @@ export function TopicMute({ topic }: { topic: TopicView }) {
   const now = useSpaceClock();
   const { data } = useQuery(mutesQuery(topic.spaceId));
   const [adding, setAdding] = useState(false);
+  const place = useKeptFocus<HTMLElement>();
   const mute = data?.find(
     ({ subject, endedAt, until }) =>
       subject.kind === 'topic' &&
@@ -34,7 +36,7 @@ export function TopicMute({ topic }: { topic: TopicView }) {
         coversTopic(one, topic),
     ) ?? [];
   return (
-    <section className={classes.list} aria-label={t('mutes:topic.title')}>
+    <section ref={place} className={classes.list} aria-label={t('mutes:topic.title')}>
       {mute ? (
         <ul className={classes.bare}>
           <MuteRow mute={mute} />
