@@ -8,6 +8,7 @@ import { useEntryKeys } from '../keyboard/use-entry-keys.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useLiveStatus } from '../live/live-context.js';
+import { StopButton } from '../posting-stop/stop-button.js';
 import { useSpaceId } from '../spaces/use-space.js';
 import { cx } from '../ui/cx.js';
 import { Problem } from '../ui/problem.js';
@@ -26,11 +27,6 @@ import { useSlide } from './use-slide.js';
 const FirstSteps = onDemand(
   async () => (await import('./first-steps.js')).FirstSteps,
   <Skeleton rows={3} />,
-);
-
-/** Behind the first screen. */
-const StopButton = onDemand(
-  async () => (await import('../posting-stop/stop-button.js')).StopButton,
 );
 
 /** Wetterlage: where the wind blows, how hard, and who is on it. */
