@@ -104,6 +104,7 @@ async function lists(browser, url) {
   const plain = await page.evaluate(() => globalThis.drawing.plain());
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
   await page.context().close();
+  if (nodes < PLAIN) throw new Error(`the rows were not drawn: ${nodes} elements`);
   const ours = at(virtual, 0.5);
   return [
     '| list of mentions, first render | rows | ms |\n|---|---|---|',

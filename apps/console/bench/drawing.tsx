@@ -7,7 +7,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import type { MentionView } from '@sturmwarte/contracts';
+import type { MentionView, SessionView } from '@sturmwarte/contracts';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
@@ -29,6 +29,16 @@ import { spacesQuery } from '../src/spaces/spaces.queries.js';
 const MINUTE_S = 60;
 const NAMES = { topics: new Map([[1, 'Nordlicht']]), sources: new Map([[1, 'Netz']]) };
 const START = Date.parse('2026-11-22T08:00:00Z');
+
+/** Somebody who may do with a mention what can be done with one: that much is drawn. */
+const NINA: SessionView = {
+  csrf: '',
+  person: {
+    ...{ id: 1, name: 'Nina', email: 'nina@example.org', language: 'de' },
+    grants: [{ role: 'lead', brandId: null }],
+    ...{ active: true, lastSignInAt: null, joined: true },
+  },
+};
 
 /** A wave with noise, `shift` minutes further on. */
 function course(points: number, shift: number): Course {
@@ -105,7 +115,7 @@ async function start(root: Root): Promise<void> {
   await startLanguage();
   await loadAllTexts();
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(sessionQuery.queryKey, null);
+  client.setQueryData(sessionQuery.queryKey, NINA);
   client.setQueryData(spacesQuery.queryKey, []);
   const live = new LiveClient(socketTransport(), browserTimers);
   const router = createRouter({
