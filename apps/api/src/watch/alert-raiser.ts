@@ -29,8 +29,10 @@ import { BUS, DATABASE, LOG } from '../common/tokens.js';
 import { EvidenceService, type EvidenceRequest } from './evidence.service.js';
 import { WatchMetrics } from './watch-metrics.js';
 
-/** The alert is told before its examples; its next rise waits for them no longer than this, then they follow with a refresh. */
+/** The alert is told before its examples; its next rise waits for them no longer than this. */
 const EVIDENCE_MS = 2_000;
+/** Examples that did not come in time are read again after this, not with the refresh of the next minute. */
+const OWED_MS = 3_000;
 /** What people must know at once; everything else may wait for the examples. */
 const NEWS: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: Infinity };
 const AT_ONCE: AlertPolicy = { ...DEFAULT_ALERT_POLICY, refreshEveryMs: 0 };
@@ -62,6 +64,8 @@ export class AlertRaiser {
   private readonly recorder: SightingRecorder;
   /** First voices of the alerts that are open and since when they burn, by topic. */
   private readonly begins = new Map<number, Pick<EvidenceRequest, 'firstMentionId' | 'since'>>();
+  /** Topics whose alert was told and still waits for its examples, and when they were last given up (monotonic). */
+  private readonly owed = new Map<number, number>();
 
   constructor(
     @Inject(DATABASE) db: Database,
@@ -83,17 +87,29 @@ export class AlertRaiser {
     const stop = this.metrics.recordSeconds.startTimer();
     const request = this.requestOf(seen);
     const numbers = this.evidence.numbersOf(request);
-    if (seen.level < NOTICE_LEVEL) return this.write(seen, numbers, DEFAULT_ALERT_POLICY);
+    if (seen.level < NOTICE_LEVEL) {
+      this.owed.delete(seen.topic.id);
+      return this.write(seen, numbers, DEFAULT_ALERT_POLICY);
+    }
+    const due = this.isOwed(seen.topic.id) ? AT_ONCE : DEFAULT_ALERT_POLICY;
     let isDue = false;
     const told = await this.write(seen, numbers, NEWS, (newest) => {
-      isDue = decide(seen, numbers, newest, DEFAULT_ALERT_POLICY).events.length > 0;
+      isDue = decide(seen, numbers, newest, due).events.length > 0;
     });
     if (told !== null) stop();
     else if (!isDue) return null;
     const evidence = await this.completed(request);
-    if (evidence === null) return told ?? this.write(seen, numbers, DEFAULT_ALERT_POLICY);
-    const policy = told === null ? DEFAULT_ALERT_POLICY : AT_ONCE;
-    return (await this.write(seen, evidence, policy)) ?? told;
+    if (evidence === null) {
+      this.owed.set(seen.topic.id, performance.now());
+      return told ?? this.write(seen, numbers, DEFAULT_ALERT_POLICY);
+    }
+    this.owed.delete(seen.topic.id);
+    return (await this.write(seen, evidence, told === null ? due : AT_ONCE)) ?? told;
+  }
+
+  /** Topics whose alert is told and still lacks its examples: to be looked at again. */
+  owing(): number[] {
+    return [...this.owed.keys()].filter((topicId) => this.isOwed(topicId));
   }
 
   /** What keeps a topic quiet has changed: its alert is held back or calls, whatever the detector sees meanwhile. */
@@ -138,11 +154,17 @@ export class AlertRaiser {
   private remember({ topicId, state, evidence }: AlertView): void {
     if (state === 'closed') {
       this.begins.delete(topicId);
+      this.owed.delete(topicId);
       this.evidence.forget(topicId);
     } else if (evidence.firstMentionId !== null) {
       const { firstMentionId, drivers } = evidence;
       this.begins.set(topicId, { firstMentionId, since: drivers?.since ?? null });
     }
+  }
+
+  private isOwed(topicId: number): boolean {
+    const since = this.owed.get(topicId);
+    return since !== undefined && performance.now() - since >= OWED_MS;
   }
 
   private requestOf({

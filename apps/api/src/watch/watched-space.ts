@@ -128,6 +128,7 @@ export class WatchedSpace {
     }
     this.watch.tick();
     this.keepCalm();
+    for (const id of this.parts.raiser.owing()) if (this.watch.topics.has(id)) this.lookAgain(id);
     const minute = minuteOf(this.now());
     if (minute === this.minute) return;
     this.minute = minute;
