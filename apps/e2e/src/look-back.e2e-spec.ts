@@ -189,6 +189,16 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
     await takePictures();
   }, 120_000);
 
+  it('on a phone nothing one could do about an alarm or a judgement lies beyond the edge', async () => {
+    await page.setViewportSize({ width: 390, height: 780 });
+    for (const title of ['Alarme', 'Urteile über diese Zeit']) {
+      const list = page.getByRole('group', { name: title });
+      await seeing(list.getByRole('button').first()).toBeVisible();
+      expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }, 60_000);
+
   it('she reads the proposal with its reasons, and accepts it', async () => {
     await seeing(
       page.getByText(/^„empfindlich“ hätte den verpassten Sturm gefunden, um den Preis von/),

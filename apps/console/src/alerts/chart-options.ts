@@ -32,6 +32,7 @@ export function chartOptions({
   const dim = colour('dim');
   const line = colour('line');
   const link = colour('link');
+  const drawn = drawSpans(spans(colour), { ink, ground: colour('panel') });
   const font = `13px 'Source Sans 3', sans-serif`;
   const axis = { stroke: dim, font, grid: { stroke: line, width: 1 }, ticks: { show: false } };
   return {
@@ -70,8 +71,13 @@ export function chartOptions({
       { series: [AHEAD_HIGH, AHEAD_LOW], fill: hatch(`${ink}66`) },
     ],
     hooks: {
-      drawClear: [(chart) => drawSpans(chart, spans(colour), ink)],
-      draw: alarm === null ? [] : [(chart) => drawAlarm(chart, alarm.at, alarm.label, ink, font)],
+      drawClear: [drawn.bands],
+      draw: [
+        ...(alarm === null
+          ? []
+          : [(chart: uPlot) => drawAlarm(chart, alarm.at, alarm.label, ink, font)]),
+        drawn.words,
+      ],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
     },
   };

@@ -42,7 +42,7 @@ export function AlarmsTable({
           {alarms.map(({ at, until, peak, fate, index }) => (
             <tr key={`${index} ${at}`}>
               <th scope="row">{format.dateTime(at)}</th>
-              <td>
+              <td data-until={until === null ? undefined : t('backtest:alarms.until')}>
                 {until === null
                   ? t('backtest:alarms.stands')
                   : format.moment(until, Date.parse(at))}

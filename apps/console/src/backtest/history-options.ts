@@ -3,10 +3,13 @@ import type { Format } from '@sturmwarte/i18n';
 import uPlot from 'uplot';
 import { peakSpan } from '../peaks/peak-span.js';
 import { drawSpans, type ChartSpan } from '../ui/draw-spans.js';
+import { letterSides } from '../ui/letter-sides.js';
 
 const FONT = `13px 'Source Sans 3', sans-serif`;
 /** Where the alarms of A and of B stand above the curve, from its top. */
 const ROWS = [30, 12] as const;
+/** What a letter beside its mark needs up to the next. */
+const LETTER_ROOM = 22;
 
 export interface HistoryWords {
   readonly storm: string;
@@ -49,6 +52,13 @@ export function historyOptions({
     grid: { stroke: line, width: 1 },
     ticks: { show: false },
   };
+  const spans = drawSpans(
+    [
+      ...peaks.map((peak) => peakSpan(peak, words.peak(peak.title), colour('link'))),
+      ...labels.map((label) => spanOf(label, words, colour)),
+    ],
+    { ink, ground: colour('panel') },
+  );
   return {
     width,
     height,
@@ -77,20 +87,11 @@ export function historyOptions({
       ...(hasOther ? [{ stroke: dim, width: 1.5, dash: [5, 4], points: { show: false } }] : []),
     ],
     hooks: {
-      drawClear: [
-        (chart) =>
-          drawSpans(
-            chart,
-            [
-              ...peaks.map((peak) => peakSpan(peak, words.peak(peak.title), colour('link'))),
-              ...labels.map((label) => spanOf(label, words, colour)),
-            ],
-            ink,
-          ),
-      ],
+      drawClear: [spans.bands],
       draw: [
         (chart) =>
           runs.forEach((run, index) => drawAlarms(chart, run, index === 0 ? 'A' : 'B', ink)),
+        spans.words,
       ],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
       setSelect: [
@@ -129,11 +130,12 @@ function drawAlarms(chart: uPlot, run: BacktestRun, name: 'A' | 'B', ink: string
   ctx.fillStyle = ink;
   ctx.lineWidth = ratio;
   ctx.font = FONT.replace('13px', `${11 * ratio}px`);
-  for (const { at } of run.alarms) {
-    const seconds = Date.parse(at) / 1_000;
-    const span = visible(chart, seconds, seconds);
-    if (span === null) continue;
-    const x = Math.round(span.left);
+  const places = run.alarms
+    .map(({ at }) => placeOf(chart, Date.parse(at) / 1_000))
+    .filter((place) => place !== null)
+    .sort((one, other) => one - other);
+  const sides = letterSides(places, LETTER_ROOM * ratio, bbox.left + bbox.width);
+  places.forEach((x, index) => {
     ctx.globalAlpha = 0.5;
     ctx.setLineDash(name === 'A' ? [] : [2 * ratio, 3 * ratio]);
     ctx.beginPath();
@@ -149,20 +151,17 @@ function drawAlarms(chart: uPlot, run: BacktestRun, name: 'A' | 'B', ink: string
     if (name === 'B') ctx.lineTo(x - size, y);
     ctx.closePath();
     ctx.fill();
-    const isRight = x > bbox.left + bbox.width - 24 * ratio;
-    ctx.textAlign = isRight ? 'right' : 'left';
-    ctx.fillText(name, x + (isRight ? -1.6 : 1.6) * size, y + 0.8 * size);
-  }
+    const side = sides[index] ?? null;
+    // Its shape says it, too.
+    if (side === null) return;
+    ctx.textAlign = side === 'left' ? 'right' : 'left';
+    ctx.fillText(name, x + (side === 'left' ? -1.6 : 1.6) * size, y + 0.8 * size);
+  });
   ctx.restore();
 }
 
-function visible(
-  chart: uPlot,
-  from: number,
-  to: number,
-): { readonly left: number; readonly right: number } | null {
+function placeOf(chart: uPlot, seconds: number): number | null {
   const { min, max } = chart.scales['x'] ?? {};
-  if (min == null || max == null || to < min || from > max) return null;
-  const place = (at: number): number => chart.valToPos(Math.min(max, Math.max(min, at)), 'x', true);
-  return { left: place(from), right: place(to) };
+  if (min == null || max == null || seconds < min || seconds > max) return null;
+  return Math.round(chart.valToPos(seconds, 'x', true));
 }

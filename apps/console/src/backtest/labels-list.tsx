@@ -36,8 +36,8 @@ export function LabelsList({
             return (
               <tr key={`${id ?? 'a'} ${label.alertId ?? ''} ${from}`}>
                 <th scope="row">{format.dateTime(from)}</th>
-                <td>{format.moment(to, Date.parse(from))}</td>
-                <td>
+                <td data-until={t('backtest:labels.to')}>{format.moment(to, Date.parse(from))}</td>
+                <td data-whole>
                   <What label={label} />
                 </td>
                 <td>

@@ -12,7 +12,7 @@ export function PlannedLine({
   const format = useFormat();
   if (peaks.length === 0) return null;
   return (
-    <ul style={{ margin: 0, paddingLeft: 20 }}>
+    <ul>
       {peaks.map(({ title, from, until }) => (
         <li key={`${title} ${from}`}>
           {t('alerts:chart.plannedPeak', { title })}: {format.dateTime(from)} –{' '}
