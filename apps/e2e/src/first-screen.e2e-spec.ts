@@ -1,6 +1,7 @@
 import { expect as see, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { stirUp, watchTopic } from './support/feed.js';
+import { firstScreenOnly } from './support/first-screen-only.js';
 import { House } from './support/house.js';
 import { PATIENCE_MS } from './support/people.js';
 
@@ -8,8 +9,6 @@ const seeing = see.configure({ timeout: PATIENCE_MS });
 const KIB = 1_024;
 /** What script and style of the first screen may weigh, compressed by gzip. */
 const BUDGET_KIB = 220;
-/** What the page puts off for so long is no longer its first screen, however busy this machine is. */
-const PUT_OFF_MS = 3_000;
 
 describe('somebody opens the console for the first time', () => {
   let house: House;
@@ -24,7 +23,7 @@ describe('somebody opens the console for the first time', () => {
   afterAll(() => house?.close(), 60_000);
 
   it('the board stands, with everything on it, before much had to come over the line', async () => {
-    await page.addInitScript(neverLater, PUT_OFF_MS);
+    await firstScreenOnly(page);
     const asked = new Set<string>();
     page.on('request', (request) => {
       if (['script', 'stylesheet'].includes(request.resourceType())) asked.add(request.url());
@@ -52,12 +51,4 @@ async function weightOf(url: string): Promise<number> {
   const length = answer.headers.get('content-length');
   if (!answer.ok || length === null) throw new Error(`${url} has no weight: ${answer.status}`);
   return Number(length);
-}
-
-/** Runs in the page, before it. */
-function neverLater(putOff: number): void {
-  const soon = globalThis.setTimeout;
-  const patched = (work: () => void, ms = 0, ...rest: []): unknown =>
-    ms < putOff ? soon(work, ms, ...rest) : 0;
-  Object.assign(globalThis, { setTimeout: patched });
 }

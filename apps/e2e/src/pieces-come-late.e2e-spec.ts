@@ -1,5 +1,6 @@
 import { expect as see, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { firstScreenOnly } from './support/first-screen-only.js';
 import { House } from './support/house.js';
 import { Line } from './support/line.js';
 import { noticeOf } from './support/notice-of.js';
@@ -16,6 +17,8 @@ describe('the server goes away while somebody reaches for more of the page', () 
     house = await House.open();
     page = await house.window(house.anna);
     line = await Line.of(page);
+    // What is there already cannot be reached for, and what is on its way when the server goes would be spoilt.
+    await firstScreenOnly(page);
     await page.route('**/*', (route) =>
       isGone ? route.abort('connectionrefused') : route.continue(),
     );
@@ -30,6 +33,8 @@ describe('the server goes away while somebody reaches for more of the page', () 
     await page.goto('/');
     await seeing(heading()).toBeVisible();
     await seeing(page.getByText('verbunden', { exact: true })).toBeVisible();
+    // No answer of the server from before counts any more.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     isGone = true;
     await line.cut();
     await page.keyboard.press('Control+k');
