@@ -1,8 +1,8 @@
 import { RING_MINUTES, TOPICS } from './topic-memory.js';
 import type { MemoryChunk } from './topic-memory.js';
 
-/** Numbers with fractions: a line of memory for each topic. */
-const REALS = 8;
+/** Numbers of the sketches themselves. */
+const REALS = 4;
 /** A share for each channel there may be. */
 export const CHANNEL_BITS = 32;
 /** Who was heard last when, see `AuthorSketch`. */
@@ -12,7 +12,9 @@ export const TONE_KINDS = 4;
 /** What lies by minute and then by topic, as counts do. */
 export const TONES_APART = TONE_KINDS * TOPICS + TONE_KINDS;
 export const MASKS_APART = TOPICS + 1;
-const MASKS_FROM = RING_MINUTES * TONES_APART;
+/** Behind the tones of all minutes: those of the newest hour. */
+export const TONE_SUMS = RING_MINUTES * TONES_APART;
+const MASKS_FROM = TONE_SUMS + TONES_APART;
 const AUTHORS_FROM = MASKS_FROM + RING_MINUTES * MASKS_APART;
 const WHOLES = AUTHORS_FROM + TOPICS * AUTHOR_SLOTS;
 

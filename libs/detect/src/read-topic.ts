@@ -29,20 +29,17 @@ export function scoreTopic(
   for (const one of open) negOpen += one.negPermille;
   topic.expectBy(minute);
   const rate = topic.rateAt(minute, hourOfWeek);
-  return score(window, rate, negOpen, topic, youth(topic, minute, open, window));
-}
-
-function youth(
-  topic: TopicState,
-  minute: number,
-  open: readonly OpenMinute[],
-  window: LookBack,
-): number {
   const { hours } = topic.baseline;
   const young = youthOf(hours, null);
-  const voices = young > 0 && topic.authors !== null ? critics(topic, minute, open) : null;
-  if (voices === null) return young;
-  return youthOf(hours, { critics: voices, negatives: window.newestNegatives(60) });
+  if (young === 0 || topic.authors === null) return score(window, rate, negOpen, topic, young);
+  // Youth only takes away: where a grown topic would be calm, critics need not be counted.
+  const grown = score(window, rate, negOpen, topic, 0);
+  if (grown.value === 0) return grown;
+  const crowd = {
+    critics: critics(topic, minute, open) ?? 0,
+    negatives: window.newestNegatives(60),
+  };
+  return score(window, rate, negOpen, topic, youthOf(hours, crowd));
 }
 
 /** Takes all numbers of a topic for the hour that ends with `minute`; `window` must have been read for that minute. */

@@ -1,6 +1,13 @@
 import { NO_TONE, type ToneCounts } from '@sturmwarte/domain';
 import { Cells } from './cells.js';
-import { heardMemory, heardRealsOf, TONE_KINDS, TONES_APART, tonesOf } from './heard-memory.js';
+import {
+  heardMemory,
+  heardRealsOf,
+  TONE_KINDS,
+  TONE_SUMS,
+  TONES_APART,
+  tonesOf,
+} from './heard-memory.js';
 import type { HeardMemory } from './heard-memory.js';
 import type { OpenMinute } from './open-minute.js';
 import { RING_MINUTES, takeMemory } from './topic-memory.js';
@@ -9,17 +16,14 @@ const WINDOW_MINUTES = 60;
 const SLOT = RING_MINUTES - 1;
 /** Fewer mentions than this in an hour tell nothing about a share of a few in a hundred. */
 const FEWEST = 20;
-const KINDS = ['judged', 'aggressive', 'calls', 'praise'] as const;
-/** Where the sums over the newest hour lie, in the order of `KINDS`, behind the last minute. */
-const SUMS = 1;
 
 /**
  * What was heard in the wording of the mentions of the last two hours, by minute. The newest hour, which every closing
  * minute asks for, is kept as running sums; they follow from the counts.
  */
 export class ToneSketch extends Cells {
-  static readonly CELLS = SUMS + TONE_KINDS;
-  /** Four numbers a minute, in the order of `KINDS`. */
+  static readonly CELLS = 1;
+  /** Four numbers a minute: listened to, aggressive, calls, praise. */
   private tones: Int32Array;
   private tonesFrom: number;
 
@@ -66,7 +70,7 @@ export class ToneSketch extends Cells {
       let sum = 0;
       for (let age = 0; age < WINDOW_MINUTES; age++)
         sum += this.tones[this.placeOf(last - age) + k] ?? 0;
-      this.cells[this.from + SUMS + k] = sum;
+      this.tones[this.sums + k] = sum;
     }
   }
 
@@ -82,14 +86,12 @@ export class ToneSketch extends Cells {
   }
 
   /** A minute that is held. */
-  set(minute: number, tone: ToneCounts): void {
-    const at = this.placeOf(minute);
-    const counts = this.last - minute < WINDOW_MINUTES;
-    for (let k = 0; k < TONE_KINDS; k++) {
-      const now = tone[KINDS[k] ?? 'judged'];
-      if (counts) this.addToHour(k, now - (this.tones[at + k] ?? 0));
-      this.tones[at + k] = now;
-    }
+  set(minute: number, { judged, aggressive, calls, praise }: ToneCounts): void {
+    const weight = this.last - minute < WINDOW_MINUTES ? 1 : 0;
+    this.put(minute, 0, judged, weight);
+    this.put(minute, 1, aggressive, weight);
+    this.put(minute, 2, calls, weight);
+    this.put(minute, 3, praise, weight);
   }
 
   holds(minute: number): boolean {
@@ -114,12 +116,12 @@ export class ToneSketch extends Cells {
   }
 
   private newestHour(): ToneCounts {
-    const { cells, from } = this;
+    const { tones, sums } = this;
     return {
-      judged: cells[from + SUMS] ?? 0,
-      aggressive: cells[from + SUMS + 1] ?? 0,
-      calls: cells[from + SUMS + 2] ?? 0,
-      praise: cells[from + SUMS + 3] ?? 0,
+      judged: tones[sums] ?? 0,
+      aggressive: tones[sums + 1] ?? 0,
+      calls: tones[sums + 2] ?? 0,
+      praise: tones[sums + 3] ?? 0,
     };
   }
 
@@ -154,13 +156,24 @@ export class ToneSketch extends Cells {
       const at = this.placeOf(slot);
       this.tones.fill(0, at, at + TONE_KINDS);
     }
-    this.cells.fill(0, this.from + SUMS, this.from + SUMS + TONE_KINDS);
+    this.tones.fill(0, this.sums, this.sums + TONE_KINDS);
     this.last = minute - 1;
   }
 
+  /** `weight`: 1 in the newest hour, 0 before it. */
+  private put(minute: number, kind: number, count: number, weight: 0 | 1): void {
+    const at = this.placeOf(minute) + kind;
+    this.addToHour(kind, weight * (count - (this.tones[at] ?? 0)));
+    this.tones[at] = count;
+  }
+
   private addToHour(kind: number, by: number): void {
-    const at = this.from + SUMS + kind;
-    this.cells[at] = (this.cells[at] ?? 0) + by;
+    const at = this.sums + kind;
+    this.tones[at] = (this.tones[at] ?? 0) + by;
+  }
+
+  private get sums(): number {
+    return this.tonesFrom + TONE_SUMS;
   }
 
   private placeOf(minute: number): number {

@@ -17,9 +17,9 @@ const RECENT = SHARE + ShareBaseline.CELLS;
 const HABIT = RECENT + RecentPast.CELLS;
 const SCORE = HABIT + Habit.CELLS;
 const HEAD_START = SCORE + 1;
-const RECORDS = HEAD_START + 1;
+const KNOWN = HEAD_START + 1;
+const RECORDS = KNOWN + 1;
 const PRAISE = RECORDS + Records.CELLS;
-const KNOWN = PRAISE + PraiseWatch.CELLS;
 
 /** The numbers of a topic that every minute changes, where they lie in its memory: what is asked for most comes first. */
 export class TopicNumbers {
