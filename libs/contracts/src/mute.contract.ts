@@ -18,6 +18,13 @@ const subjectSchema = z.discriminatedUnion('kind', [
 export const muteQuerySchema = z.object({
   space: idSchema.default(1),
   limit: z.coerce.number().int().min(1).max(200).default(100),
+  /** Left out: both. */
+  state: z.enum(['open', 'over']).optional(),
+  /** Of those that are over, the ones that ended before this one did. */
+  before: idSchema.optional(),
+  kind: z.enum(['topic', 'source', 'author', 'copies']).optional(),
+  /** In the name, the reason or the name of who set it. */
+  q: z.string().trim().max(100).optional(),
 });
 
 export interface MuteView extends Mute {

@@ -204,6 +204,28 @@ describe('somebody who wants to mute', () => {
     expect(longer.body).toMatchObject({ until });
   });
 
+  it('turns the pages of those that are over, and finds them by words and kind', async () => {
+    const { brandId, topicId } = await aWatchedTopic(app, 'Ostwind');
+    const lead = await app.signedIn('Lotte', [{ role: 'lead', brandId }]);
+    for (const reason of ['Roboter 1', 'Kampagne', 'Roboter 2', 'Roboter 3']) {
+      const set = await ask(lead, { subject: { kind: 'topic', topicId }, reason });
+      app.clock.advance(MINUTE);
+      await lead.post(`/api/v1/mutes/${(set.body as MuteView).id}/end`, {});
+    }
+    await ask(lead, { subject: { kind: 'topic', topicId }, reason: 'Roboter, noch immer' });
+    const list = async (query: string) =>
+      (await lead.get(`/api/v1/mutes?${query}`)).body as MuteView[];
+    const reasons = (mutes: readonly MuteView[]) => mutes.map(({ reason }) => reason);
+    expect(reasons(await list('state=open'))).toEqual(['Roboter, noch immer']);
+    const first = await list('state=over&limit=2&q=ROBOTER');
+    expect(reasons(first)).toEqual(['Roboter 3', 'Roboter 2']);
+    const next = await list(`state=over&limit=2&q=ROBOTER&before=${first[1]?.id}`);
+    expect(reasons(next)).toEqual(['Roboter 1']);
+    expect(await list('q=100%25')).toEqual([]);
+    expect(await list('kind=source')).toEqual([]);
+    expect(await list('q=lotte')).toHaveLength(5);
+  });
+
   it('sees and touches no mute of a brand that is not theirs', async () => {
     const { brandId } = await aWatchedTopic(app, 'Südwind');
     const stranger = await app.signedIn('Otto', [{ role: 'lead', brandId }]);

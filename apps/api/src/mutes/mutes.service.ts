@@ -54,10 +54,10 @@ export class MutesService {
 
   async list(
     { grants }: Principal,
-    { space: spaceId, limit }: z.output<typeof muteQuerySchema>,
+    { space: spaceId, q: text, ...rest }: z.output<typeof muteQuerySchema>,
   ): Promise<MuteView[]> {
     const brands = brandsWith(grants, 'board.see');
-    return this.views.of(await this.desk.mutes.list({ spaceId, brands, limit }), brands);
+    return this.views.of(await this.desk.mutes.list({ spaceId, brands, text, ...rest }), brands);
   }
 
   async detail(principal: Principal, id: number): Promise<MuteDetail> {

@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { MuteCreate, MuteDetail, MuteView } from '@sturmwarte/contracts';
 import { readAnew } from '../app/read-again.js';
 import { api } from '../api/call.js';
@@ -6,11 +12,36 @@ import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useNotice } from '../ui/notice.js';
 import { muteName } from './mute-name.js';
+import type { MuteSearch } from './mute-search.js';
 
+const MOST_OPEN = 200;
+const PAGE = 25;
+
+/** Those that stand or will: what every page tells of. */
 export const mutesQuery = (spaceId: number) =>
   queryOptions({
     queryKey: ['mutes', spaceId] as const,
-    queryFn: ({ signal }) => api.get<readonly MuteView[]>('/mutes', { space: spaceId }, signal),
+    queryFn: ({ signal }) =>
+      api.get<readonly MuteView[]>(
+        '/mutes',
+        { space: spaceId, state: 'open', limit: MOST_OPEN },
+        signal,
+      ),
+  });
+
+/** Those that are over, newest first, as many as somebody wants to see. */
+export const overMutesQuery = (spaceId: number, { text, kind }: MuteSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['mutes', spaceId, 'over', text, kind] as const,
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam: before, signal }) =>
+      api.get<readonly MuteView[]>(
+        '/mutes',
+        { space: spaceId, state: 'over', limit: PAGE, before, q: text || null, kind },
+        signal,
+      ),
+    getNextPageParam: (last) => (last.length < PAGE ? null : (last.at(-1)?.id ?? null)),
+    placeholderData: keepPreviousData,
   });
 
 export const muteQuery = (id: number) =>

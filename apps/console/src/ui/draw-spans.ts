@@ -40,10 +40,10 @@ export function drawSpans(
 }
 
 /** Those within the time shown, with their place on the canvas. */
-function placed({ scales, valToPos }: uPlot, spans: readonly ChartSpan[]) {
-  const { min, max } = scales['x'] ?? {};
+function placed(chart: uPlot, spans: readonly ChartSpan[]) {
+  const { min, max } = chart.scales['x'] ?? {};
   if (min == null || max == null) return [];
-  const place = (at: number): number => valToPos(Math.min(max, Math.max(min, at)), 'x', true);
+  const place = (at: number): number => chart.valToPos(Math.min(max, Math.max(min, at)), 'x', true);
   return spans
     .filter(({ from, to }) => to >= min && from <= max)
     .map((span) => {

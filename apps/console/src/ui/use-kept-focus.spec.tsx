@@ -42,6 +42,15 @@ describe('somebody who works through a list by keyboard', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('Verlauf Nebel')));
   });
 
+  it('stays with it also when it comes back only a moment after it has gone', async () => {
+    const { rerender } = render(<Rows names={['Regen', 'Nebel']} keepsEnded={false} />);
+    await end('Nebel');
+    await act(() => new Promise((done) => setTimeout(done, 100)));
+    expect(document.activeElement).toBe(document.body);
+    rerender(<Rows names={['Regen', 'Nebel']} keepsEnded />);
+    await waitFor(() => expect(document.activeElement).toBe(button('Verlauf Nebel')));
+  });
+
   it('goes on in the list when the row is gone', async () => {
     render(<Rows names={['Regen', 'Nebel']} keepsEnded={false} />);
     await end('Nebel');

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
+/** A row that moves may be read anew before it is back. */
+const WAIT_MS = 600;
 const REACHABLE = 'button:not(:disabled), a[href], input, select, textarea';
 
 /**
@@ -20,21 +22,33 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T | null> {
         ? { target, row: target.closest('[data-kept]')?.getAttribute('data-kept') ?? null }
         : null;
     };
-    const observer = new MutationObserver(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const keep = (isLastTry: boolean): void => {
       const isFree = document.activeElement === null || document.activeElement === document.body;
       if (last === null || last.target.isConnected || !isFree) return;
       const row = [...element.querySelectorAll('[data-kept]')].find(
         (one) => one.getAttribute('data-kept') === last?.row,
       );
+      if (row === undefined && last.row !== null && !isLastTry) {
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          keep(true);
+        }, WAIT_MS);
+        return;
+      }
+      clearTimeout(waiting);
+      waiting = undefined;
       last = null;
       const next = row?.querySelector(REACHABLE) ?? element.querySelector(REACHABLE);
       if (next instanceof HTMLElement) next.focus({ preventScroll: row === undefined });
-    });
+    };
+    const observer = new MutationObserver(() => keep(false));
     document.addEventListener('focusin', note);
     observer.observe(element, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', note);
       observer.disconnect();
+      clearTimeout(waiting);
     };
   }, []);
   return place;

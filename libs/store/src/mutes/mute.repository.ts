@@ -9,6 +9,13 @@ export interface MuteFilter {
   readonly spaceId: number;
   readonly brands: 'all' | readonly number[];
   readonly limit: number;
+  /** Left out: both. */
+  readonly state?: 'open' | 'over' | undefined;
+  /** Only those that ended before this one did. */
+  readonly before?: number | undefined;
+  readonly kind?: NamedMute['subject']['kind'] | undefined;
+  /** In the name, the reason or the name of who set it, whatever the case. */
+  readonly text?: string | undefined;
 }
 
 /** What one mute has held back. */
@@ -33,12 +40,22 @@ export class MuteRepository {
   }
 
   /** Open ones by their end, then those that are over, newest first. */
-  async list({ spaceId, brands, limit }: MuteFilter): Promise<NamedMute[]> {
+  async list(filter: MuteFilter): Promise<NamedMute[]> {
+    const { spaceId, brands, limit, state, before, kind, text } = filter;
     const rows = await this.db.dataSource.query<MuteRow[]>(
       `select ${ROW} from mute where space_id = $1 and ($2::int[] is null or brand_id = any($2))
+         and ($4::boolean is null or (ended_at is not null) = $4)
+         and ($5::int is null or (ended_at, id) < (select ended_at, id from mute where id = $5))
+         and ($6::text is null or kind = $6)
+         and ($7::text is null
+           or strpos(lower(concat_ws(' ', name, reason, by_name)), lower($7)) > 0)
        order by (ended_at is not null), case when ended_at is null then until_at end, ended_at desc, id desc
        limit $3`,
-      [spaceId, brands === 'all' ? null : brands, limit],
+      [
+        ...[spaceId, brands === 'all' ? null : brands, limit],
+        ...[state === undefined ? null : state === 'over', before ?? null],
+        ...[kind ?? null, text || null],
+      ],
     );
     return rows.map(muteOf);
   }
