@@ -2,6 +2,8 @@ import { createDetector, detectSpikes } from '@sturmwarte/detect';
 import type { CountDelta } from '@sturmwarte/detect';
 import { NEVER, Subject } from 'rxjs';
 import { median } from '../report.js';
+import { CARRIED, madeMention } from './made-mention.js';
+import type { Carried } from './made-mention.js';
 
 const START_MINUTE = 23_000_000;
 const WARM_MINUTES = 90;
@@ -11,6 +13,7 @@ const ROUNDS = 5;
 const BATCH = 500;
 
 export interface CostResult {
+  readonly carried: Carried;
   readonly topics: number;
   readonly mentions: number;
   /** Nanoseconds of this process's CPU per mention, median of the rounds. */
@@ -19,28 +22,34 @@ export interface CostResult {
   readonly most: number;
 }
 
-/** What a mention costs the watch: folded through the one window over all topics, its minutes closed and judged. */
-export function measureCost(topics: number, mentions: number): CostResult {
-  const rounds = Array.from({ length: ROUNDS }, () => oneRound(topics, mentions));
-  return {
+/**
+ * What a mention costs the watch: folded through the one window over all topics, its minutes closed and judged. Rounds
+ * of bare mentions and of those that carry more take turns, so that what else the machine does falls on both.
+ */
+export function measureCost(topics: number, mentions: number): CostResult[] {
+  const rounds = new Map(CARRIED.map((carried): [Carried, number[]] => [carried, []]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [carried, costs] of rounds) costs.push(oneRound(carried, topics, mentions));
+  return [...rounds].map(([carried, costs]) => ({
+    carried,
     topics,
     mentions,
-    perMention: median(rounds),
-    least: Math.min(...rounds),
-    most: Math.max(...rounds),
-  };
+    perMention: median(costs),
+    least: Math.min(...costs),
+    most: Math.max(...costs),
+  }));
 }
 
-function oneRound(topics: number, mentions: number): number {
+function oneRound(carried: Carried, topics: number, mentions: number): number {
   const detector = createDetector();
   for (let id = 0; id < topics; id++) detector.configure({ id, rules: [], since: START_MINUTE });
   const deltas$ = new Subject<readonly CountDelta[]>();
   const watch = detectSpikes(deltas$, NEVER, detector).subscribe();
   const play = (from: number, minutes: number, count: number): void => {
-    for (const batch of batches(topics, from, minutes, count)) deltas$.next(batch);
+    for (const batch of batches(carried, topics, from, minutes, count)) deltas$.next(batch);
   };
   play(START_MINUTE, WARM_MINUTES, Math.ceil((mentions * WARM_MINUTES) / MINUTES / 10));
-  const measured = [...batches(topics, START_MINUTE + WARM_MINUTES, MINUTES, mentions)];
+  const measured = [...batches(carried, topics, START_MINUTE + WARM_MINUTES, MINUTES, mentions)];
   const before = process.cpuUsage();
   for (const batch of measured) deltas$.next(batch);
   const { user, system } = process.cpuUsage(before);
@@ -48,8 +57,9 @@ function oneRound(topics: number, mentions: number): number {
   return ((user + system) * 1_000) / mentions;
 }
 
-/** Evenly spread mentions, one in five negative, each a delta of its own; no chance, so that rounds are alike. */
+/** Mentions evenly spread over the minutes, each a delta of its own. */
 function* batches(
+  carried: Carried,
   topics: number,
   from: number,
   minutes: number,
@@ -57,14 +67,8 @@ function* batches(
 ): Generator<CountDelta[]> {
   let batch: CountDelta[] = [];
   for (let i = 0; i < mentions; i++) {
-    const negative = i % 5 === 0 ? 1 : 0;
-    batch.push({
-      topicId: (Math.imul(i, 0x9e3779b1) >>> 0) % topics,
-      minute: from + Math.floor((i * minutes) / mentions),
-      total: 1,
-      negPermille: negative === 1 ? 900 : 60,
-      negCount: negative,
-    });
+    const minute = from + Math.floor((i * minutes) / mentions);
+    batch.push(madeMention(carried, i, topics, minute));
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

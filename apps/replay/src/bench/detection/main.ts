@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { measureCost } from './cost.js';
 import { Kit } from './kit.js';
@@ -33,7 +34,9 @@ async function bench(options: DetectionOptions, signal: AbortSignal): Promise<vo
   }
   if (!options.cost || options.outlookOnly) return;
   say('cost per mention');
-  print('Cost', costTable(COST_SIZES.map((topics) => measureCost(topics, COST_MENTIONS))));
+  const costs = COST_SIZES.flatMap((topics) => measureCost(topics, COST_MENTIONS));
+  const load = loadavg()[0] ?? 0;
+  print('Cost', `Load ${load.toFixed(1)}, Node ${process.version}.\n\n${costTable(costs)}`);
 }
 
 async function storms(kit: Kit, options: DetectionOptions, signal: AbortSignal): Promise<void> {

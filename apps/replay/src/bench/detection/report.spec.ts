@@ -55,7 +55,14 @@ describe('what the detection bench says', () => {
 
   it('says whether a mention costs too much', () => {
     const cost = { topics: 100, mentions: 1_000, least: 400, most: 1_900 };
-    expect(costTable([{ ...cost, perMention: 900 }])).toContain('met');
-    expect(costTable([{ ...cost, perMention: 1_100 }])).toContain('missed');
+    const verdict = (perMention: number): string | undefined =>
+      costTable([{ ...cost, carried: 'counts only', perMention }])
+        .trim()
+        .split('|')
+        .at(-2)
+        ?.trim();
+    expect(verdict(500)).toBe('beyond');
+    expect(verdict(900)).toBe('met');
+    expect(verdict(1_100)).toBe('**missed**');
   });
 });
