@@ -62,6 +62,8 @@ describe('a robot shouts at night', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await seeing(dialog.getByLabel('Grund')).toBeFocused();
+    // The text itself: the alarm that names it lies covered.
+    await see(dialog).toContainText('Wer dort noch kauft, ist selbst schuld');
     await page.keyboard.type('Ein Roboter, seit Mitternacht');
     await seeing(dialog.getByLabel('Gilt für')).toContainText('alle Themen von Nordwind');
     faults.push(...(await faultsInBothSchemes(page, 'mute copies')));

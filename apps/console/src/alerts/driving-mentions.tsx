@@ -30,15 +30,14 @@ export function DrivingMentions({
     const mention = byId.get(id);
     return mention?.outlet ?? mention?.author ?? t('drivers:anonymous');
   };
+  // What is no longer stored has no text to know copies by.
+  const muteOf = (mention: MentionView | undefined): (() => void) | undefined =>
+    onMute === null || mention === undefined ? undefined : () => onMute(copiesChoice(mention, t));
   const clusters = drivers.clusters.map(
     ({ mentionId, channel, mentions, reposts, authors, signs, looksAutomated }): Entry => ({
       mentionId,
       mark: looksAutomated ? t('drivers:looksAutomated') : undefined,
-      // What is no longer stored has no text to know copies by.
-      mute:
-        onMute !== null && byId.has(mentionId)
-          ? () => onMute(copiesChoice(mentionId, t))
-          : undefined,
+      mute: muteOf(byId.get(mentionId)),
       facts: [
         t('drivers:mentions', { count: mentions }),
         ...(reposts === 0 ? [] : [t('drivers:passedOn', { count: reposts })]),

@@ -5,6 +5,8 @@ import type { Text } from '../language/text.js';
 export interface QuietChoice {
   readonly subject: Exclude<MuteCreate['subject'], { kind: 'topic' }>;
   readonly label: string;
+  /** The text whose copies it is about; absent: of something else. */
+  readonly text?: Pick<MentionView, 'title' | 'text' | 'lang'>;
 }
 
 /** What somebody wants to mute, and the topics it is heard by. */
@@ -16,8 +18,15 @@ export interface QuietTarget {
   readonly brandId: number | null;
 }
 
-export function copiesChoice(mentionId: string, t: Text): QuietChoice {
-  return { subject: { kind: 'copies', mentionId }, label: t('mutes:choice.copies') };
+export function copiesChoice(
+  { id: mentionId, title, text, lang }: MentionView,
+  t: Text,
+): QuietChoice {
+  return {
+    subject: { kind: 'copies', mentionId },
+    label: t('mutes:choice.copies'),
+    text: { title, text, lang },
+  };
 }
 
 export function authorChoice(author: string, t: Text): QuietChoice {
@@ -29,13 +38,10 @@ export function sourceChoice(sourceId: number, name: string, t: Text): QuietChoi
 }
 
 /** All that a mention offers. `sourceName`: null where it is not known here. */
-export function choicesOf(
-  { id, author, sourceId }: MentionView,
-  sourceName: string | null,
-  t: Text,
-): QuietChoice[] {
+export function choicesOf(mention: MentionView, sourceName: string | null, t: Text): QuietChoice[] {
+  const { author, sourceId } = mention;
   return [
-    copiesChoice(id, t),
+    copiesChoice(mention, t),
     ...(author === null ? [] : [authorChoice(author, t)]),
     ...(sourceName === null ? [] : [sourceChoice(sourceId, sourceName, t)]),
   ];

@@ -65,7 +65,14 @@ export function QuietDialog({ target, onClose }: { target: QuietTarget; onClose:
           />
         ) : null}
         {chosen?.subject.kind === 'copies' ? (
-          <p className={classes.dim}>{t('mutes:dialog.copiesHint')}</p>
+          <div>
+            {chosen.text ? (
+              <p className={classes.words} dir="auto" lang={chosen.text.lang ?? undefined}>
+                {t('mutes:quoted', { text: chosen.text.title ?? chosen.text.text })}
+              </p>
+            ) : null}
+            <p className={classes.dim}>{t('mutes:dialog.copiesHint')}</p>
+          </div>
         ) : null}
         <NativeSelect
           label={t('mutes:dialog.scope')}

@@ -12,6 +12,7 @@ import { topicsQuery } from '../topics/topics.queries.js';
 import { Decision } from '../ui/decision.js';
 import { useMuteActions } from './mutes.queries.js';
 import classes from './mutes.module.css';
+import { useStandingMutes } from './standing-mutes.js';
 import { isFitting, UntilField } from './until-field.js';
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +32,11 @@ export function SetMuteDialog({
   const may = useMay();
   const now = useSpaceClock();
   const { data: topics = [] } = useQuery(topicsQuery(useSpaceId()));
-  const mine = topics.filter(({ brandId, active }) => active && may('mute.set', brandId));
+  const muted = useStandingMutes();
+  // What is muted already would be refused.
+  const mine = topics.filter(
+    ({ id, brandId, active }) => active && !muted.has(id) && may('mute.set', brandId),
+  );
   const { set } = useMuteActions();
   const [chosen, setChosen] = useState<number | null>(topic?.id ?? null);
   const [reason, setReason] = useState('');
@@ -63,6 +68,7 @@ export function SetMuteDialog({
         {topic === null ? (
           <NativeSelect
             label={t('mutes:dialog.topic')}
+            description={mine.length === 0 ? t('mutes:dialog.noneLeft') : null}
             value={String(topicId ?? '')}
             data={mine.map(({ id, name }) => ({ value: String(id), label: name }))}
             onChange={(event) => setChosen(Number(event.currentTarget.value))}

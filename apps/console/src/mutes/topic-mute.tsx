@@ -5,6 +5,7 @@ import { coversTopic } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
+import { useSpace } from '../spaces/use-space.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
 import { useKeptFocus } from '../ui/use-kept-focus.js';
@@ -17,6 +18,7 @@ import { SetMuteDialog } from './set-mute-dialog.js';
 export function TopicMute({ topic }: { topic: TopicView }) {
   const t = useText();
   const now = useSpaceClock();
+  const space = useSpace();
   const { data } = useQuery(mutesQuery(topic.spaceId));
   const [adding, setAdding] = useState(false);
   const place = useKeptFocus<HTMLElement>();
@@ -47,15 +49,17 @@ export function TopicMute({ topic }: { topic: TopicView }) {
           <Link to="/mutes" search={({ space }) => (space === undefined ? {} : { space })}>
             {t('mutes:topic.all')}
           </Link>
-          <RightButton
-            right="mute.set"
-            brandId={topic.brandId}
-            variant="default"
-            leftSection={<Icon name="bellOff" size={16} />}
-            onClick={() => setAdding(true)}
-          >
-            {t('mutes:topic.add')}
-          </RightButton>
+          {space?.endedAt == null ? (
+            <RightButton
+              right="mute.set"
+              brandId={topic.brandId}
+              variant="default"
+              leftSection={<Icon name="bellOff" size={16} />}
+              onClick={() => setAdding(true)}
+            >
+              {t('mutes:topic.add')}
+            </RightButton>
+          ) : null}
         </div>
       )}
       {quieting.length > 0 ? (

@@ -10,9 +10,15 @@ import { stopRequest } from './stop-request.js';
 /** What every page says while posting is stopped, and the dialog to stop it; fetched when there is something to show. */
 export function PostingStops() {
   const { data: brands = [] } = useQuery(brandsQuery);
-  const found = useQueries({ queries: brands.map(({ id }) => postingStatusQuery(id)) });
   const isAsked = useSyncExternalStore(stopRequest.subscribe, stopRequest.snapshot);
   const { grants } = useSession().person;
+  // Whoever may see no incidents would be refused, every quarter of a minute.
+  const found = useQueries({
+    queries: brands.map(({ id }) => ({
+      ...postingStatusQuery(id),
+      enabled: may(grants, 'incident.see', id),
+    })),
+  });
   const stoppable = brands.filter(({ id }) => may(grants, 'posting.stop', id));
   return (
     <>

@@ -80,6 +80,7 @@ export const mutes: Texts<typeof en> = {
     chooseTitle: 'Thema stummschalten',
     text: 'Bis zum Ende wird für dieses Thema niemand gerufen. Es wird weiter bewertet; brennt es dann noch, kommt der Alarm sofort.',
     topic: 'Thema',
+    noneLeft: 'Keines ist mehr übrig: Alle Themen, die Sie stummschalten dürfen, sind es schon.',
     reason: 'Grund',
     reasonHint: 'Ihn liest, wer sich fragt, warum es still ist.',
     until: 'Ende',

@@ -74,6 +74,7 @@ export const mutes = {
     chooseTitle: 'Mute a topic',
     text: 'Nobody is called for this topic until the end. It goes on being judged; if it still burns then, the alarm comes at once.',
     topic: 'Topic',
+    noneLeft: 'None is left: all topics you may mute are muted already.',
     reason: 'Reason',
     reasonHint: 'Colleagues read it when they wonder why it is quiet.',
     until: 'End',
