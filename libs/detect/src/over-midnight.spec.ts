@@ -17,9 +17,9 @@ function disliked(hour: number): Detector {
 }
 
 /** Two and a half times the usual criticism, in a tone hardly worse than usual: the record alone tells. */
-function storm(detector: Detector, minutes: number): number[] {
+function storm(detector: Detector, minutes: number, perMinute = 2): number[] {
   return Array.from({ length: minutes }, () => {
-    aStorm(detector, { minutes: 1, perMinute: 2, share: 0.75 });
+    aStorm(detector, { minutes: 1, perMinute, share: 0.75 });
     return detector.level(1);
   });
 }
@@ -35,6 +35,14 @@ describe('a storm that goes on over midnight', () => {
     expect(Math.min(...inTheMorning)).toBe(3);
     expect(overNight.length).toBeGreaterThan(6 * 60);
     expect(Math.min(...overNight)).toBe(3);
+  });
+
+  it('is found as early as by day when nobody has noticed it before midnight', () => {
+    const foundAfter = (from: number): number =>
+      storm(disliked(from), 5 * 60, 1.3).findIndex((level) => level >= 3);
+    const byDay = foundAfter(9);
+    expect(byDay).toBeGreaterThan(2 * 60);
+    expect([foundAfter(22), foundAfter(23)]).toEqual([byDay, byDay]);
   });
 
   it('says the same when the server is restarted in the night', () => {

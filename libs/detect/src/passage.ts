@@ -42,7 +42,7 @@ export class Passage extends TopicNumbers implements ScoredTopic {
     this.follow(chunk, index);
     if (chunk.heard !== null && this.known !== 0) this.voices.follow(chunk.heard, index);
     const { ring, baseline } = this;
-    if (ring.last !== minute - 1 || this.records.isDayEnd(minute)) return false;
+    if (ring.last !== minute - 1 || this.records.isSettledIn(minute)) return false;
     if (!baseline.keepsRate(this.hourOfWeek(minute))) return false;
     const learned = minute - LEARN_AFTER_MINUTES;
     if (learned < ring.first) return true;

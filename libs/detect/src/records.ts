@@ -8,6 +8,8 @@ const DAY_MINUTES = 1440;
 /** Four weeks of days; fewer than three are no record. */
 export const RECORD_DAYS = 28;
 const FEWEST_DAYS = 3;
+/** Of windows of six hours, none reaches back into the day before any more. */
+const NIGHT_MINUTES = 6 * 60;
 /** A day raises the record by at most this factor: one storm must not deafen the watch for a month. */
 const MOST_RISE = 1.5;
 
@@ -18,7 +20,7 @@ const FLOOR = 3_000;
  * The highest hour and the highest six hours of each of the last 28 days. Six hours are counted in half hours, the
  * running one included. All in thousandths.
  *
- * A day that ends during an alarm is no record until the alarm ends, for a day at most: a storm that goes on over
+ * A day that has ended is no record for six hours, and not before an alarm ends, for a day at most: what goes on over
  * midnight must not be measured by its own first evening.
  */
 export class Records extends Cells {
@@ -101,14 +103,14 @@ export class Records extends Cells {
     this.cells.set(values, this.from + HALF_HOURS);
   }
 
-  /** Whether this minute ends a day: then the records of all days are looked through. */
-  isDayEnd(minute: number): boolean {
-    return minute % DAY_MINUTES === DAY_MINUTES - 1;
+  /** Whether the records of all days are looked through in this minute, given that no alarm stands. */
+  isSettledIn(minute: number): boolean {
+    return isDayEnd(minute) || this.isReleasedIn(minute, false);
   }
 
   /** Takes in the minute just closed and the negatives of the hour that ends with it. */
   see(minute: number, negPermille: number, hour: number, alarm: boolean): void {
-    if (this.withheld > 0 && !alarm) {
+    if (this.isReleasedIn(minute, alarm)) {
       this.withheld = 0;
       this.settle();
     }
@@ -120,7 +122,7 @@ export class Records extends Cells {
     if (usual > this.hourPeak) this.hourPeak = usual;
     const sixHours = this.sixHourSum / this.sixHourLift;
     if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
-    if (this.isDayEnd(minute)) this.endDay(alarm);
+    if (isDayEnd(minute)) this.endDay();
   }
 
   /** Only while the half hour is still counted in the six hours. */
@@ -164,12 +166,16 @@ export class Records extends Cells {
     this.cells[this.from + HALF_HOURS + bucket] = negPermille;
   }
 
-  private endDay(alarm: boolean): void {
+  private isReleasedIn(minute: number, alarm: boolean): boolean {
+    return this.withheld > 0 && !alarm && minute % DAY_MINUTES >= NIGHT_MINUTES;
+  }
+
+  private endDay(): void {
     this.keep(this.hourPeaks, this.hourPeak);
     this.keep(this.sixHourPeaks, this.sixHourPeak);
     this.days++;
     // Only one day: a new normal must not alarm for ever.
-    this.withheld = alarm && this.withheld === 0 ? 1 : 0;
+    this.withheld = this.withheld === 0 ? 1 : 0;
     this.settle();
     this.hourPeak = 0;
     this.sixHourPeak = 0;
@@ -179,6 +185,10 @@ export class Records extends Cells {
     const most = this.days < FEWEST_DAYS ? Infinity : MOST_RISE * Math.max(highest(peaks), FLOOR);
     peaks[this.days % RECORD_DAYS] = Math.round(Math.max(0, Math.min(peak, most)));
   }
+}
+
+function isDayEnd(minute: number): boolean {
+  return minute % DAY_MINUTES === DAY_MINUTES - 1;
 }
 
 function bucketOf(minute: number): number {

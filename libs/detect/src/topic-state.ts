@@ -120,7 +120,6 @@ export class TopicState extends TopicNumbers {
       volume === null &&
       !this.incomplete &&
       this.peaks.length === 0 &&
-      records.withheld === 0 &&
       records.hourLift === 1 &&
       records.sixHourLift === 1
     );
