@@ -1,6 +1,7 @@
 import { expect as see, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@sturmwarte/store';
+import { watchTopic } from './support/feed.js';
 import { House } from './support/house.js';
 import { PATIENCE_MS, type Member } from './support/people.js';
 import { faultsOf, takePicture } from './support/screens.js';
@@ -9,7 +10,7 @@ const seeing = see.configure({ timeout: PATIENCE_MS });
 const STANDING = 34;
 const OVER = 210;
 
-describe('a house that has muted a great deal', () => {
+describe('a house that has muted and watches a great deal', () => {
   let house: House;
   let paul: Member;
   let page: Page;
@@ -73,6 +74,16 @@ describe('a house that has muted a great deal', () => {
     const asked = page.getByRole('region', { name: 'Aufgerufen' });
     await seeing(asked).toContainText(`A${STANDING + OVER}`);
     await seeing(asked.getByRole('heading', { name: 'Verlauf' })).toBeVisible();
+  }, 60_000);
+
+  it('among the topics a long query is cut, and the kind of the topic stays in sight', async () => {
+    const name = 'Donaudampfschifffahrt';
+    const query = `${name}selektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft OR ${name}`;
+    await watchTopic(paul, { name, brandId: house.brandId, query });
+    await page.goto('/topics');
+    const row = page.getByRole('link', { name: new RegExp(name) });
+    await seeing(row).toContainText('Unternehmen');
+    expect(await row.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   }, 60_000);
 
   it('no screen on the way had a fault', () => {
