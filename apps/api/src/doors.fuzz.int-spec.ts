@@ -54,7 +54,7 @@ describe('whatever comes to a door', () => {
       { role: 'lead', brandId: null },
       { role: 'admin', brandId: null },
     ]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   /** Status and body; null when the sender left. */

@@ -61,7 +61,7 @@ describe('whatever is said on a socket', () => {
     app = await startTestApp({ log });
     topic = await aWatchedTopic(app, 'Nordwind');
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId: topic.brandId }]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   /** The answer; null when none was asked for, none was given, or the line was cut. */

@@ -40,7 +40,7 @@ describe('words that lie ready', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const wordsOf = (page: Page) => page.getByRole('list', { name: 'Sprachregelungen des Hauses' });
 

@@ -28,7 +28,7 @@ if (!present) console.log(`skipped: the airline recording is not there (${RECORD
     anna = await setUpHouse(server, 'Anna', 'Airlines');
     told = await replay();
   }, 240_000);
-  afterAll(() => server?.close(), 60_000);
+  afterAll(() => server?.close(), 120_000);
 
   it('goes through the intake whole, and every counter is right', async () => {
     expect(told).toMatch(/14[,.]?4\d\d/);
@@ -38,7 +38,7 @@ if (!present) console.log(`skipped: the airline recording is not there (${RECORD
     await db.close();
     expect(Number(rows[0]?.n)).toBeGreaterThan(14_000);
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it.each(['American', 'US Airways', 'JetBlue'])(
     'was an alarm for %s on that day',

@@ -49,7 +49,7 @@ describe('two hundred statements that wait for one person', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('are all there soon, and every key shows at once', async () => {
     const page = await openWindow(browser, server.url, { member: ben });

@@ -34,13 +34,13 @@ describe('somebody who brings a voice into an incident', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('sees on the board that an incident deals with it', async () => {
     await page.goto('/');
     await seeing(page.getByRole('link', { name: /^Zur Lage L-\d{4}-001$/ })).toBeVisible();
     faults.push(...(await faultsInBothSchemes(page, 'board with an incident')));
-  }, 60_000);
+  }, 120_000);
 
   it('cites it with their own words, and reads it in the journal beside them', async () => {
     await page.goto('/mentions');
@@ -56,13 +56,13 @@ describe('somebody who brings a voice into an incident', () => {
     await seeing(page.getByText('Die erste, die es zeigt')).toBeVisible();
     await seeing(page.getByText(/Nordlicht ist eine Katastrophe.*Beschwerde 3/)).toBeVisible();
     faults.push(...(await faultsInBothSchemes(page, 'a cited mention')));
-  }, 60_000);
+  }, 120_000);
 
   it('finds words of the journal and alerts by them', async () => {
     await page.goto('/incidents?words=Nordlicht');
     await seeing(page.getByText('1 Alarm mit „Nordlicht“')).toBeVisible();
     faults.push(...(await faultsInBothSchemes(page, 'search')));
-  }, 60_000);
+  }, 120_000);
 
   it('keeps the words and the reference when the voice is erased at its source', async () => {
     await feed.send([{ op: 'delete', externalId: 'm3' }]);
@@ -71,7 +71,7 @@ describe('somebody who brings a voice into an incident', () => {
     await seeing(page.getByText('Die erste, die es zeigt')).toBeVisible();
     await seeing(page.getByText('Stimme gelöscht; der Verweis bleibt.')).toBeVisible();
     await see(page.getByText(/Beschwerde 3/)).toHaveCount(0);
-  }, 60_000);
+  }, 120_000);
 
   it('meets no obstacle on any of these screens', () => {
     expect(faults).toEqual([]);

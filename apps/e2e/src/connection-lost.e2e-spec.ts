@@ -34,7 +34,7 @@ describe('a console that loses its server', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const figures = () =>
     page

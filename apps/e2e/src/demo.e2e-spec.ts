@@ -32,7 +32,7 @@ describe('npm start -- --demo in an empty folder', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('lets one person per role in', async () => {
     lead = await enter('behrens@demo.invalid');
@@ -44,7 +44,7 @@ describe('npm start -- --demo in an empty folder', () => {
     const found = spaces.find(({ kind }) => kind === 'drill');
     expect(found).toBeDefined();
     drill = found!;
-  }, 60_000);
+  }, 120_000);
 
   it('shows the storm rise to an alarm, marked as a drill', async () => {
     page = await openWindow(browser, server.url);
@@ -75,7 +75,7 @@ describe('npm start -- --demo in an empty folder', () => {
       await seeing(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await seeing(page.getByText(DRILL)).toBeVisible();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('peaks, eases and ends', async () => {
     const card = page.getByRole('article', { name: TOPIC });
@@ -96,7 +96,7 @@ describe('npm start -- --demo in an empty folder', () => {
     await seeing(page).toHaveTitle('Sturmwarte');
     await seeing(page.getByText(DRILL)).toHaveCount(0);
     await seeing(page.getByText(TOPIC)).toHaveCount(0);
-  }, 60_000);
+  }, 120_000);
 
   async function enter(email: string): Promise<Caller> {
     const caller = new Caller(server.url);

@@ -23,7 +23,7 @@ describe('Pia writes a new topic and wonders what it would have done last week',
     pia = await house.join('Pia', 'pr');
     await lastWeek();
   }, 400_000);
-  afterAll(async () => house?.close(), 60_000);
+  afterAll(async () => house?.close(), 120_000);
 
   /** Six days of a ferry that runs on time, and an evening on which it did not. Nobody watched it. */
   async function lastWeek(): Promise<void> {
@@ -77,7 +77,7 @@ describe('Pia writes a new topic and wonders what it would have done last week',
     await seeing(
       page.getByText('Keine der Einstellungen hätte in dieser Zeit Alarm geschlagen.'),
     ).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('she saves it too narrow all the same, and compares it with the first query from the topic itself', async () => {
     await page.getByRole('textbox', { name: 'Suchanfrage' }).fill('fähre -katastrophe -nie');

@@ -74,7 +74,7 @@ describe('when those who are asked let their time pass', () => {
     await browser?.close();
     await server?.close();
     workspace?.remove();
-  }, 60_000);
+  }, 120_000);
 
   const owed = (page: Page) =>
     page.getByRole('list', { name: 'Notfreigaben, die niemand nachgeprüft hat' });
@@ -144,7 +144,7 @@ describe('when those who are asked let their time pass', () => {
     await seeing(atBen.getByText(`Notfreigabe prüfen: ${TITLE}`).first()).toBeVisible();
     faults.push(...(await faultsOf(atClara, 'queue')));
     await takePicture(atClara, 'emergency-queue');
-  }, 60_000);
+  }, 120_000);
 
   it('the words go out by hand, all see that they are out, and nobody is chased for a yes', async () => {
     await atAnna.getByRole('button', { name: 'Von Hand veröffentlicht' }).click();
@@ -157,7 +157,7 @@ describe('when those who are asked let their time pass', () => {
     await see(atClara.getByRole('button', { name: /Nachfragen/ })).toBeVisible();
     const { publications } = await words.incident(anna);
     expect(publications).toMatchObject([{ statement: agreed, state: 'confirmed' }]);
-  }, 60_000);
+  }, 120_000);
 
   it('the lead does not review what she released herself', async () => {
     const review = atAnna.getByRole('button', { name: 'Nachprüfen' });
@@ -167,7 +167,7 @@ describe('when those who are asked let their time pass', () => {
     const order = { type: 'review-emergency', release: release?.seq, verdict: 'confirmed' };
     const { body } = await words.tries(anna, { ...order, note: 'War richtig.' });
     expect(body.code).toBe('second-person-needed');
-  }, 60_000);
+  }, 120_000);
 
   it('somebody else does, from her queue, and then nobody is owed it any more', async () => {
     await owed(atClara).getByRole('link', { name: 'Nachprüfen' }).click();

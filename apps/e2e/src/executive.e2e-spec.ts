@@ -77,7 +77,7 @@ describe('an executive who decides on the phone', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('sees the incident appear by itself, on the phone as on the wall', async () => {
     await seeing(lead.getByRole('heading', { name: 'Akku Nordlicht: Hitze' })).toBeVisible();
@@ -88,7 +88,7 @@ describe('an executive who decides on the phone', () => {
       await seeing(page.getByText('NICHT GEPRÜFT', { exact: false })).toBeVisible();
       await seeing(page.getByText('Tragweite C', { exact: false })).toBeVisible();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('reads the status the moment the lead writes it', async () => {
     await lead.getByRole('button', { name: 'Fassung schreiben' }).click();
@@ -106,7 +106,7 @@ describe('an executive who decides on the phone', () => {
       await seeing(page.getByText('Sendestopp gesetzt')).toBeVisible();
       await seeing(page.getByText('Nächste Fassung', { exact: false })).toBeVisible();
     }
-  }, 60_000);
+  }, 120_000);
 
   it('is asked one question and decides by a button; the wall shows it live', async () => {
     await lead.getByRole('button', { name: 'Entscheidung anfragen' }).click();
@@ -192,7 +192,7 @@ describe('an executive who decides on the phone', () => {
     await seeing(noticeOf(phone, `Entwarnung: ${number} Akku Nordlicht: Hitze`)).toBeVisible();
     await seeing(noticeOf(outside, `Entwarnung: ${number}`)).toBeVisible();
     expect(await outside.getByText('Akku Nordlicht: Hitze').count()).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('nothing was wrong with any of these screens', () => {
     expect(faults).toEqual([]);

@@ -20,7 +20,7 @@ describe('somebody opens the console for the first time', () => {
     await stirUp(house.anna, house.feed, 'Nordwind');
     page = await house.window(house.anna);
   }, 180_000);
-  afterAll(() => house?.close(), 60_000);
+  afterAll(() => house?.close(), 120_000);
 
   it('the board stands, with everything on it, before much had to come over the line', async () => {
     await firstScreenOnly(page);
@@ -41,7 +41,7 @@ describe('somebody opens the console for the first time', () => {
     expect(total).toBeGreaterThan(100);
     const tooMuch = files.map(({ url, bytes }) => `${bytes} ${new URL(url).pathname}`);
     expect(total > BUDGET_KIB ? [`${total} KiB`, ...tooMuch].join('\n') : '').toBe('');
-  }, 60_000);
+  }, 120_000);
 });
 
 /** As it is sent to whoever takes gzip, bytes. */

@@ -54,7 +54,7 @@ describe('text that means harm', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const mention = (externalId: string, text: string, more: object = {}) => ({
     ...{ externalId, text, channel: 'forum', author: { id: externalId, name: '<i>Böse</i>' } },
@@ -149,7 +149,7 @@ describe('text that means harm', () => {
     await seeing(dialog.getByText(/Zeilen: 6 neu, .* 1 abgewiesen/)).toBeVisible();
     await seeing(dialog.getByText(/Zeile 8/)).toBeVisible();
     await page.keyboard.press('Escape');
-  }, 60_000);
+  }, 120_000);
 
   it('is plain text on the board, on the alert and among the mentions', async () => {
     alert = await until(async () => (await anna.caller.get<AlertView[]>('/alerts')).body[0]);

@@ -44,7 +44,7 @@ describe('two people in one incident', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('Anna opens an incident from the alert by key, with a playbook', async () => {
     await atAnna.goto(`/alerts/${alertId}`);
@@ -74,7 +74,7 @@ describe('two people in one incident', () => {
     await atBen.getByRole('link', { name: /To incident L-\d{4}-001/ }).click();
     await seeing(stepOf(atBen, 'Acknowledge the alert')).toBeVisible();
     await seeing(atBen.getByText('connected', { exact: true })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('Anna seats Ben, and he sees his seat', async () => {
     await atAnna.getByRole('button', { name: 'Rolle besetzen' }).click();
@@ -87,7 +87,7 @@ describe('two people in one incident', () => {
     await see(atBen.getByRole('heading', { name: 'Team (1 role)' })).toBeVisible({
       timeout: SOON_MS,
     });
-  }, 60_000);
+  }, 120_000);
 
   it('a step Anna ticks is done on Ben’s screen at once', async () => {
     const seen = atBen.getByRole('button', { name: /^done: Acknowledge the alert/ });
@@ -97,7 +97,7 @@ describe('two people in one incident', () => {
     const took = Math.round(performance.now() - began);
     console.log(`from the press to the other person's screen: ${took} ms`);
     await see(seen).toContainText('Anna');
-  }, 60_000);
+  }, 120_000);
 
   it('both reach for the same step: one does it, the other hears who was first', async () => {
     bensLine.slow();
@@ -109,7 +109,7 @@ describe('two people in one incident', () => {
     await seeing(atBen.getByRole('button', { name: /^done: Secure the evidence/ })).toContainText(
       'Anna',
     );
-  }, 60_000);
+  }, 120_000);
 
   it('Ben skips a step with a reason, and a note of his stands in Anna’s timeline', async () => {
     const step = stepOf(atBen, 'Stop scheduled posts and ads');
@@ -132,7 +132,7 @@ describe('two people in one incident', () => {
     await see(atAnna.getByText('No one is hurt. (Quelle: Hotline)')).toBeVisible({
       timeout: SOON_MS,
     });
-  }, 60_000);
+  }, 120_000);
 
   it('who may not judge a legal clock reads who can', async () => {
     const fulfil = atBen.getByRole('button', { name: /^Does not apply/ }).first();

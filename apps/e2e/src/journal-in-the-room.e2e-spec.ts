@@ -51,7 +51,7 @@ describe('what is written in a room', () => {
   afterAll(async () => {
     if (folder !== '') rmSync(folder, { recursive: true, force: true });
     await house?.close();
-  }, 60_000);
+  }, 120_000);
 
   chapter('a file is attached with its hash, and the other person takes it along', async () => {
     const file = join(folder, 'Brief der Kundin.txt');

@@ -34,7 +34,7 @@ describe('a person without a mouse', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   /** Goes on with Tab until this has the focus; it must be seen to have it. */
   async function tabTo(target: Locator): Promise<void> {
@@ -54,7 +54,7 @@ describe('a person without a mouse', () => {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await seeing(page.getByRole('heading', { name: 'Wetterlage' })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('skips the navigation with the first key', async () => {
     await page.goto('/');
@@ -64,7 +64,7 @@ describe('a person without a mouse', () => {
     await seeing(skip).toBeFocused();
     await page.keyboard.press('Enter');
     await seeing(page.locator('main')).toBeFocused();
-  }, 60_000);
+  }, 120_000);
 
   it('finds the strongest wind with J and acknowledges it with Q', async () => {
     await page.keyboard.press('j');
@@ -79,7 +79,7 @@ describe('a person without a mouse', () => {
     await seeing(page.getByRole('article', { name: 'Nordwind' })).toContainText(
       'Anna kümmert sich',
     );
-  }, 60_000);
+  }, 120_000);
 
   it('opens the other alert, acknowledges it and reads the chart', async () => {
     await page.keyboard.press('j');
@@ -91,7 +91,7 @@ describe('a person without a mouse', () => {
     await tabTo(page.getByRole('button', { name: 'Tabelle statt Diagramm' }));
     await page.keyboard.press('Enter');
     await seeing(page.getByRole('columnheader', { name: 'alle Stimmen' })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('closes it with N, a reason and Enter', async () => {
     await page.keyboard.press('n');
@@ -103,7 +103,7 @@ describe('a person without a mouse', () => {
     await page.keyboard.press('Enter');
     await seeing(dialog).toHaveCount(0);
     await seeing(page.getByText(/geschlossen: Kein Ereignis/)).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('goes back to the board, and looks up the keys', async () => {
     await page.keyboard.press('g');
@@ -118,5 +118,5 @@ describe('a person without a mouse', () => {
     await seeing(page.getByText(/Anzeige angehalten um/)).toBeVisible();
     await page.keyboard.press('.');
     await seeing(page.getByText(/Anzeige angehalten um/)).toHaveCount(0);
-  }, 60_000);
+  }, 120_000);
 });

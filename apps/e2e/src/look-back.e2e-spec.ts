@@ -38,7 +38,7 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
     await weeksBefore();
     await smoulder();
   }, 400_000);
-  afterAll(async () => house?.close(), 60_000);
+  afterAll(async () => house?.close(), 120_000);
 
   /** A bundled storm through the real intake into a space of its own: some quiet days, then the story. */
   async function storedStorm(): Promise<TopicView> {
@@ -157,7 +157,7 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
     await seeing(page.getByText(/^Markiert: /)).not.toHaveText(byMouse ?? '');
     await page.keyboard.press('Enter');
     await seeing(page.getByLabel('Von', { exact: true })).toBeFocused();
-  }, 60_000);
+  }, 120_000);
 
   it('she judges the storm, the one only empfindlich heard, and a day of advertising', async () => {
     const judge = page.getByRole('button', { name: /^Alarm von .* beurteilen$/ });
@@ -197,7 +197,7 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
       expect(await list.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
-  }, 60_000);
+  }, 120_000);
 
   it('she reads the proposal with its reasons, and accepts it', async () => {
     await seeing(
@@ -214,7 +214,7 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
       pia.caller.get<TopicView[]>(`/topics?space=${topic.spaceId}`),
     );
     expect(after.find(({ id }) => id === topic.id)?.sensitivity).toBe('sensitive');
-  }, 60_000);
+  }, 120_000);
 
   it('a draft with another rule is compared with what is saved, in a tab of its own', async () => {
     await page.goto(`/topics/${topic.id}?space=${topic.spaceId}`);
@@ -227,7 +227,7 @@ describe('Pia wonders whether her topic should alarm more easily', () => {
     await seeing(tab.getByText(/Mindestens 9 negative in 30 Minuten/)).toBeVisible();
     await seeing(tab.getByRole('heading', { name: 'Alarme', exact: true })).toBeVisible();
     await tab.close();
-  }, 60_000);
+  }, 120_000);
 
   it('and every screen on the way was fit for everybody', () => {
     expect(faults).toEqual([]);

@@ -36,7 +36,7 @@ describe('a house that has muted and watches a great deal', () => {
     }
     page = await house.window(paul);
   }, 180_000);
-  afterAll(async () => house?.close(), 60_000);
+  afterAll(async () => house?.close(), 120_000);
 
   const rows = () => page.getByRole('main').getByRole('listitem');
   const over = () => page.getByRole('region', { name: 'Beendet' });
@@ -54,7 +54,7 @@ describe('a house that has muted and watches a great deal', () => {
     await over().getByRole('button', { name: 'Weitere zeigen' }).press('Enter');
     await seeing(over().getByRole('listitem')).toHaveCount(50);
     await seeing(page.locator(':focus')).toHaveAttribute('data-entry', String(STANDING + 26));
-  }, 60_000);
+  }, 120_000);
 
   it('he finds one by a word of its reason, among those that stand and those that are over', async () => {
     await page.getByLabel('Name, Grund oder Person').fill('roboter');
@@ -67,14 +67,14 @@ describe('a house that has muted and watches a great deal', () => {
     await page.getByLabel('Art', { exact: true }).selectOption({ label: 'alle' });
     await page.getByLabel('Name, Grund oder Person').fill('');
     await seeing(page.getByRole('heading', { name: `In Kraft ${STANDING}` })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('a link to one that is long over leads to it all the same', async () => {
     await page.goto(`/mutes?mute=${STANDING + OVER}`);
     const asked = page.getByRole('region', { name: 'Aufgerufen' });
     await seeing(asked).toContainText(`A${STANDING + OVER}`);
     await seeing(asked.getByRole('heading', { name: 'Verlauf' })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('among the topics a long query is cut, and the kind of the topic stays in sight', async () => {
     const name = 'Donaudampfschifffahrt';
@@ -84,7 +84,7 @@ describe('a house that has muted and watches a great deal', () => {
     const row = page.getByRole('link', { name: new RegExp(name) });
     await seeing(row).toContainText('Unternehmen');
     expect(await row.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('no screen on the way had a fault', () => {
     expect(faults).toEqual([]);

@@ -32,7 +32,7 @@ describe('a robot shouts at night', () => {
   afterAll(async () => {
     await db?.close();
     await house?.close();
-  }, 60_000);
+  }, 120_000);
 
   /** The robot's text in the name of many, with little changes. */
   const robot = (about: string, count: number) =>
@@ -166,7 +166,7 @@ describe('a robot shouts at night', () => {
     await page.goto('/mutes');
     await seeing(page.getByText(/von selbst beendet/).first()).toBeVisible();
     faults.push(...(await faultsOf(page, 'ended mutes')));
-  }, 60_000);
+  }, 120_000);
 
   it('no screen on the way had a fault', () => {
     expect(faults).toEqual([]);

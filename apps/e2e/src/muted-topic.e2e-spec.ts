@@ -32,7 +32,7 @@ describe('a topic is muted while everybody knows why', () => {
   afterAll(async () => {
     await db?.close();
     await house?.close();
-  }, 60_000);
+  }, 120_000);
 
   /** The clock of this story: the mute moves, the server's time stays. */
   const endsIn = (seconds: number) =>
@@ -47,7 +47,7 @@ describe('a topic is muted while everybody knows why', () => {
     await seeing(page.getByRole('heading', { name: 'Stummschaltungen' })).toBeVisible();
     await seeing(page.getByText('Nichts ist stummgeschaltet.')).toBeVisible();
     faults.push(...(await faultsOf(page, 'no mutes')));
-  }, 60_000);
+  }, 120_000);
 
   it('Paul mutes it from its own page, by keyboard, with a reason and an end', async () => {
     await page.goto('/topics');
@@ -79,7 +79,7 @@ describe('a topic is muted while everybody knows why', () => {
     await takePicture(mia, 'board-muted-calm');
     await calm.getByRole('button', { name: 'Hide calm topics' }).click();
     await seeing(calm).toContainText('1 of them muted');
-  }, 60_000);
+  }, 120_000);
 
   it('a storm breaks out: it is on the board with its alert, and nobody is called', async () => {
     await mia.goto('/');
@@ -105,7 +105,7 @@ describe('a topic is muted while everybody knows why', () => {
     await seeing(page.getByText('stummgeschaltet bis')).toBeVisible();
     faults.push(...(await faultsOf(page, 'mutes')));
     await takePicture(page, 'mutes');
-  }, 60_000);
+  }, 120_000);
 
   it('before it ends everybody is warned, wherever they are', async () => {
     // She has only just opened her board: what says it has not been fetched yet.
@@ -117,7 +117,7 @@ describe('a topic is muted while everybody knows why', () => {
     await seeing(banner).toContainText('1 alarm held back');
     faults.push(...(await faultsOf(mia, 'a mute ends soon')));
     await takePicture(mia, 'mute-warning');
-  }, 60_000);
+  }, 120_000);
 
   it('when it has ended by itself and it still burns, the alarm comes at once', async () => {
     await endsIn(2);
@@ -129,7 +129,7 @@ describe('a topic is muted while everybody knows why', () => {
     await seeing(page.getByText(/von selbst beendet/).first()).toBeVisible();
     const [mute] = (await paul.caller.get<MuteView[]>('/mutes')).body;
     expect(mute).toMatchObject({ heldAlarms: 1, endedBy: null });
-  }, 60_000);
+  }, 120_000);
 
   it('Paul mutes it once more, changes the end and ends it, all by keyboard, and never loses his place', async () => {
     const focused = page.locator(':focus');

@@ -41,7 +41,7 @@ describe('somebody in a room whose connection is gone', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const step = (name: string) => page.getByRole('button', { name: new RegExp(name) });
   const kept = () =>
@@ -137,5 +137,5 @@ describe('somebody in a room whose connection is gone', () => {
     await page.getByRole('menuitem', { name: 'Abmelden' }).click();
     await seeing(page.getByText('Sie sind abgemeldet.')).toBeVisible();
     await until(async () => (await kept()) === 0);
-  }, 60_000);
+  }, 120_000);
 });

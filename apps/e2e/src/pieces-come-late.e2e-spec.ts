@@ -23,7 +23,7 @@ describe('the server goes away while somebody reaches for more of the page', () 
       isGone ? route.abort('connectionrefused') : route.continue(),
     );
   }, 180_000);
-  afterAll(() => house?.close(), 60_000);
+  afterAll(() => house?.close(), 120_000);
 
   const heading = () => page.getByRole('heading', { name: 'Wetterlage' });
   const account = () => page.getByRole('button', { name: /^Konto/ });
@@ -45,7 +45,7 @@ describe('the server goes away while somebody reaches for more of the page', () 
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     await see(heading()).toBeVisible();
     await see(palette().or(page.getByRole('menu'))).toHaveCount(0);
-  }, 60_000);
+  }, 120_000);
 
   it('what was asked for comes when the server is back, and what could not be said is said', async () => {
     isGone = false;
@@ -54,10 +54,10 @@ describe('the server goes away while somebody reaches for more of the page', () 
     await seeing(noticeOf(page, 'Der Server antwortet nicht.')).toBeVisible();
     await page.keyboard.press('Escape');
     await seeing(page.getByRole('heading', { name: 'Quellen', level: 1 })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('the menu is there at the next click', async () => {
     await account().click();
     await seeing(page.getByRole('menu')).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 });

@@ -19,14 +19,14 @@ describe('a match day is planned beforehand', () => {
     await watchTopic(paul, { name: 'Nordwind', brandId: house.brandId });
     page = await house.window(paul);
   }, 180_000);
-  afterAll(() => house?.close(), 60_000);
+  afterAll(() => house?.close(), 120_000);
 
   it('an empty calendar says what it is for', async () => {
     await page.goto('/topics');
     await page.getByRole('link', { name: 'Geplante Spitzen' }).click();
     await seeing(page.getByText('Keine Spitze ist geplant.')).toBeVisible();
     faults.push(...(await faultsOf(page, 'no peaks')));
-  }, 60_000);
+  }, 120_000);
 
   it('Paul enters it, and is told when it ends before it begins', async () => {
     await page.getByRole('button', { name: 'Spitze planen' }).click();
@@ -57,7 +57,7 @@ describe('a match day is planned beforehand', () => {
     await page.getByRole('button', { name: /^Entfernen/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
     await seeing(page.getByText('Keine Spitze ist geplant.')).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('no screen on the way had a fault', () => {
     expect(faults).toEqual([]);

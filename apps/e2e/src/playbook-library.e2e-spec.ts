@@ -24,7 +24,7 @@ describe('the library of playbooks', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const library = () => page.getByRole('list', { name: /Playbooks/ });
 
@@ -52,7 +52,7 @@ describe('the library of playbooks', () => {
     await page.getByLabel('Tragweite').selectOption('A');
     await seeing(library().getByText('PB-02', { exact: false })).toHaveCount(0);
     await page.getByLabel('Tragweite').selectOption('');
-  }, 60_000);
+  }, 120_000);
 
   it('shows a playbook in German and in English, from why to the legal clocks', async () => {
     await page.goto('/playbooks/PB-02');
@@ -82,7 +82,7 @@ describe('the library of playbooks', () => {
     await seeing(page.getByRole('heading', { name: 'Verletzte zuerst' })).toBeVisible();
     await takePicture(page, 'playbook-print');
     await page.emulateMedia({ media: 'screen' });
-  }, 60_000);
+  }, 120_000);
 
   it('starts in an incident that is opened for it by hand', async () => {
     await page.getByRole('button', { name: 'In einer Lage starten' }).click();

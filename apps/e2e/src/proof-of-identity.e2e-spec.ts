@@ -44,7 +44,7 @@ describe('the proof of identity', () => {
     await db?.close();
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   /** Browsers know passkeys under this name of one's own machine, not under its number. */
   const local = () => server.url.replace('127.0.0.1', 'localhost');

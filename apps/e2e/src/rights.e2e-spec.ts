@@ -65,7 +65,7 @@ describe('who may do what', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const open = async (path: string, options: WindowOptions): Promise<Page> => {
     const page = await openWindow(browser, server.url, options);
@@ -89,7 +89,7 @@ describe('who may do what', () => {
       await seeing(card).toContainText('unquittiert');
       expect((await alertOf('Nordwind')).state).toBe('open');
       await page.context().close();
-    }, 60_000);
+    }, 120_000);
 
     it('is refused by the server as well', async () => {
       const { caller } = olga;
@@ -174,7 +174,7 @@ describe('who may do what', () => {
       await seeing(page.getByText(/Das gibt es nicht mehr|erlauben das nicht/)).toBeVisible();
       await seeing(page.getByText('Südwind')).toHaveCount(0);
       await page.context().close();
-    }, 60_000);
+    }, 120_000);
   });
 
   it('new roles reach an open window at once', async () => {
@@ -188,7 +188,7 @@ describe('who may do what', () => {
     await button.click();
     await seeing(card).toContainText('Olga kümmert sich');
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('a deactivated person is put out at once: window, socket and next request', async () => {
     const page = await open('/', { member: sven });
@@ -201,7 +201,7 @@ describe('who may do what', () => {
     await seeing(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
     await seeing(page.getByText('Ihre Sitzung ist beendet.')).toBeVisible();
     await page.context().close();
-  }, 60_000);
+  }, 120_000);
 
   function alertOf(topic: string): Promise<AlertView> {
     return until(async () => {

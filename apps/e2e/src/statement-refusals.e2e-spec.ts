@@ -41,7 +41,7 @@ describe('who may not approve, and what may not leave', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   const asked = async (title: string, writer = dora): Promise<number> => {
     const id = await words.draft(writer, title, { 'website-de': `${title}: Wir prüfen. ^DO` });
@@ -69,7 +69,7 @@ describe('who may not approve, and what may not leave', () => {
     expect([403, 404]).toContain(
       (await words.approve(adam, id, 'pr').catch(() => ({ status: 403 }))).status,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('an edit voids what was approved; a yes to the words before it is refused', async () => {
     const id = await asked('Geändert');
@@ -90,7 +90,7 @@ describe('who may not approve, and what may not leave', () => {
     await seeing(atDora.getByText('Freigabe erloschen').first()).toBeVisible();
     await seeing(atDora.getByText(/Die Freigabe von Ben .* ist erloschen/)).toBeVisible();
     await atDora.context().close();
-  }, 60_000);
+  }, 120_000);
 
   it('the deputy waits, and answers once the holder has said “not reachable”', async () => {
     const id = await asked('Vertretung');

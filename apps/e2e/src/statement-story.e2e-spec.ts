@@ -63,7 +63,7 @@ describe('a statement from its first draft to its correction', () => {
     await browser?.close();
     await server?.close();
     await newsroom?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('Dora begins from a template of the playbook; its gaps are named', async () => {
     await atDora.goto(`/incidents/${words.id}`);
@@ -100,7 +100,7 @@ describe('a statement from its first draft to its correction', () => {
     faults.push(...(await faultsInBothSchemes(atDora, 'ask approval')));
     await dialog.getByRole('button', { name: 'Jetzt erbitten' }).click();
     await seeing(atDora.getByText('in Freigabe 0/2').first()).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('Ben returns it from his queue with the keyboard alone, saying what to change', async () => {
     await atBen.goto('/approvals');

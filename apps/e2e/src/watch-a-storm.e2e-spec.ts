@@ -30,7 +30,7 @@ describe('two people watch a storm', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('Anna sets the house up by the one-time link', async () => {
     anna = await openWindow(browser, server.url);
@@ -66,7 +66,7 @@ describe('two people watch a storm', () => {
     await seeing(anna.getByRole('button', { name: 'Thema anlegen' })).toBeVisible();
     await seeing(anna.getByRole('button', { name: 'Datei oder Quelle anbinden' })).toBeVisible();
     faults.push(...(await faultsOf(anna, 'empty board')));
-  }, 60_000);
+  }, 120_000);
 
   it('Anna connects a source; its token is shown once', async () => {
     await anna.getByRole('button', { name: 'Datei oder Quelle anbinden' }).click();
@@ -80,7 +80,7 @@ describe('two people watch a storm', () => {
     feed = new Feed(server.url, token);
     await anna.keyboard.press('Escape');
     await seeing(anna.getByRole('dialog')).toHaveCount(0);
-  }, 60_000);
+  }, 120_000);
 
   it('Anna creates two topics, and a mistake in a query is shown at its place', async () => {
     await anna.goto('/topics/new');
@@ -92,7 +92,7 @@ describe('two people watch a storm', () => {
     await anna.goto('/topics/new');
     await createTopic(anna, 'Südwind', 4);
     faults.push(...(await faultsOf(anna, 'topic')));
-  }, 60_000);
+  }, 120_000);
 
   it('Anna invites Ben, and Ben comes in by his link, in English', async () => {
     await anna.goto('/people');
@@ -164,7 +164,7 @@ describe('two people watch a storm', () => {
     await seeing(ben.getByRole('article', { name: 'Nordwind' })).toContainText('Anna is on it');
     await seeing(anna).toHaveTitle('(1) ▲4 Sturmwarte');
     await seeing(ben).toHaveTitle('(1) ▲4 Sturmwarte');
-  }, 60_000);
+  }, 120_000);
 
   it('Ben reads why it fired, and who acknowledged', async () => {
     await ben.getByRole('link', { name: 'Nordwind' }).click();
@@ -195,7 +195,7 @@ describe('two people watch a storm', () => {
     await dialog.getByRole('button', { name: 'Close as no event' }).click();
     await seeing(anna.getByText('geschlossen: Kein Ereignis (Geplante Aktion)')).toBeVisible();
     await seeing(anna.getByRole('button', { name: 'Wieder öffnen' })).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('Anna gives the all-clear for the other one; nothing waits any more', async () => {
     await anna.getByRole('link', { name: 'Wetterlage' }).first().click();
@@ -205,7 +205,7 @@ describe('two people watch a storm', () => {
     await seeing(anna.getByText('geschlossen: Entwarnung')).toBeVisible();
     await seeing(anna).toHaveTitle('Sturmwarte');
     await seeing(ben).toHaveTitle('Sturmwarte');
-  }, 60_000);
+  }, 120_000);
 
   it.each(PAGES)(
     'the page $de opens',
@@ -215,7 +215,7 @@ describe('two people watch a storm', () => {
       await seeing(anna.getByText('verbunden', { exact: true })).toBeVisible();
       faults.push(...(await faultsOf(anna, path)));
     },
-    60_000,
+    120_000,
   );
 
   it('a demo storm is a drill: marked, apart, and ended by its lead', async () => {

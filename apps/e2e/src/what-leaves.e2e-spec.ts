@@ -67,7 +67,7 @@ describe('what leaves the house', () => {
     await server?.close();
     await press?.close();
     await newsroom?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('Ben sends it to the press: each recipient has the exact words, and the receipt stands in the room', async () => {
     await opens(atBen, await released('An die Presse', 'press', WORDS));
@@ -81,7 +81,7 @@ describe('what leaves the house', () => {
     await seeing(sent(atBen).getByText('vom Empfänger bestätigt', { exact: false })).toBeVisible();
     expect(press.mails.map(({ to }) => to).sort()).toEqual([...RECIPIENTS].sort());
     for (const { raw } of press.mails) expect(mailText(raw)).toBe(WORDS);
-  }, 60_000);
+  }, 120_000);
 
   it('the next one is planned; Anna stops all posting, and everybody sees what is held', async () => {
     await opens(atBen, await released('Geplant', 'website', 'Charge 7 wird ersetzt. ^DO'));
@@ -113,7 +113,7 @@ describe('what leaves the house', () => {
       );
     }
     await seeing(sent(atBen).getByText(/vom Sendestopp gehalten/)).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('meanwhile Ben answers three requests without a mouse: yes, back with a change, no', async () => {
     const ids: number[] = [];
@@ -157,7 +157,7 @@ describe('what leaves the house', () => {
     expect(first?.approvals.map(({ by, role }) => [by?.name, role])).toEqual([['Ben', 'pr']]);
     expect(second?.refused).toMatchObject({ kind: 'returned', words: 'Bitte die Charge nennen.' });
     expect(third?.refused).toMatchObject({ kind: 'rejected', words: 'Das ist nicht belegt.' });
-  }, 60_000);
+  }, 120_000);
 
   it('and one handed over for later is withdrawn with a reason, and all read it', async () => {
     const id = await released('Doch nicht', 'website', 'Es gibt keinen Tausch. ^DO');
@@ -179,7 +179,7 @@ describe('what leaves the house', () => {
       await seeing(sent(page).getByText('Es gibt ihn doch')).toBeVisible();
     }
     expect(newsroom.calls).toHaveLength(0);
-  }, 60_000);
+  }, 120_000);
 
   it('the planned time comes and nothing leaves; lifted with a reason, it leaves once', async () => {
     await pause(Math.max(0, plannedFor - Date.now()) + SURELY_SENT_MS);
@@ -221,7 +221,7 @@ describe('what leaves the house', () => {
     await pause(SURELY_SENT_MS);
     const texts = newsroom.statements.map(({ data }) => data['text']);
     expect(texts.filter((text) => text === 'Der Tausch ist frei. ^DO')).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   it('Ben puts one up himself, and says where and when', async () => {
     await opens(atBen, await released('Selbst', 'website', 'Die Hotline hat länger offen. ^DO'));
@@ -238,7 +238,7 @@ describe('what leaves the house', () => {
     await seeing(
       sent(atBen).getByRole('link', { name: 'https://nordwind.example/hotline' }),
     ).toBeVisible();
-  }, 60_000);
+  }, 120_000);
 
   it('no dialog of it has a fault', () => {
     expect(faults).toEqual([]);

@@ -32,7 +32,7 @@ describe('people ask who drives a storm', () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-  }, 60_000);
+  }, 120_000);
 
   it('a storm is told at the top of its alert in one sentence, in German and in English', async () => {
     await openAlertOf(await play('viral-service'));
@@ -58,7 +58,7 @@ describe('people ask who drives a storm', () => {
     await seeing(samples.nth(1)).toContainText(/[0-9A-Z]{4}-[0-9A-Z]{2}/);
     await takePicture(page, 'who-drives');
     expect(await faultsOf(page, 'who drives')).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('one loud author is named as one, in the sentence and as a warning', async () => {
     await openAlertOf(await play('one-loud-author'));

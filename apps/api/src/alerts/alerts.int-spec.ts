@@ -24,7 +24,7 @@ describe('an alert and its people', () => {
     carl = await app.signedIn('Carl', [{ role: 'community', brandId: null }]);
     await storm(6);
     id = ((await pia.get('/api/v1/alerts')).body as AlertView[])[0]!.id;
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   async function storm(count: number): Promise<void> {

@@ -47,7 +47,7 @@ describe('a look back at what would have happened', () => {
       // A smouldering one: only the sensitive choice finds it.
       { ago: 12 * DAY, minutes: 30, total: 1, negative: 1, every: 3 },
     ]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   /** Three ordinary weeks with these storms in them. */

@@ -37,7 +37,7 @@ describe('a look back with a query nobody has saved', () => {
     await say(1, `Nordwind ${BAD}`);
     app.clock.advance(10 * MINUTE);
     await watchSettled(app);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const say = (count: number, text: string) =>

@@ -45,7 +45,7 @@ describe('a look back at who spoke', () => {
     }
     app.clock.advance(5 * MINUTE);
     await watchSettled(app);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const say = ({ token }: WatchedTopic, name: string, author?: string) =>

@@ -79,5 +79,5 @@ describe('backup and restore by one command each', () => {
     const there = await program(['--backup', nothing], old());
     expect(there.said).toContain('exists already and is left as it is');
     expect(`${strange.said}${absent.said}${there.said}`).not.toContain('    at ');
-  }, 60_000);
+  }, 120_000);
 });

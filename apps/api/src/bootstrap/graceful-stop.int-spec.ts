@@ -44,14 +44,14 @@ describe('a program asked to stop', () => {
     child.kill('SIGTERM');
     expect(await ended()).toBe(1);
     gone(database);
-  }, 60_000);
+  }, 120_000);
 
   it('ends its database although closing failed', async () => {
     const database = await begin(`() => Promise.reject(new Error('broken'))`, 20_000);
     child.kill('SIGTERM');
     expect(await ended()).toBe(1);
     gone(database);
-  }, 60_000);
+  }, 120_000);
 
   it('does not wait any longer when it is asked a second time, and still leaves no database behind', async () => {
     const database = await begin('() => new Promise(() => undefined)', 600_000);
@@ -60,12 +60,12 @@ describe('a program asked to stop', () => {
     child.kill('SIGINT');
     expect(await ended()).toBe(1);
     gone(database);
-  }, 60_000);
+  }, 120_000);
 
   it('ends with 0 when everything was finished', async () => {
     const database = await begin('() => database.stop()', 20_000);
     child.kill('SIGTERM');
     expect(await ended()).toBe(0);
     gone(database);
-  }, 60_000);
+  }, 120_000);
 });

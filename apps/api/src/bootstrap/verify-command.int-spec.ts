@@ -68,7 +68,7 @@ describe('npm run journal:verify', () => {
     expect(none.code).toBe(1);
     expect(none.said).toMatch(/strange\.txt:1 The file is no exported journal/);
     expect(none.said).toMatch(/absent:1 .*ENOENT/);
-  }, 60_000);
+  }, 120_000);
 
   it('checks every journal of the database while the server runs', async () => {
     const { rows } = await house.app.db.pool.query<{ name: string }>(
@@ -83,5 +83,5 @@ describe('npm run journal:verify', () => {
     const found = await verify(['--database', url.href]);
     expect(found.code).toBe(1);
     expect(found.said).toContain('the state stored is not that of the journal: incident.level.');
-  }, 60_000);
+  }, 120_000);
 });

@@ -38,7 +38,7 @@ describe('a text that says it was agreed beforehand', () => {
         wording = await wordings.append(wording, yes, AT, by(person), tx);
       }
     });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const sourceOf = (text: string, over: { at?: string; brand?: number; in?: object } = {}) =>

@@ -8,7 +8,7 @@ import { RouteCatalog, type CatalogRoute } from './route-catalog.js';
 import { Public, SignedIn } from './route-marker.js';
 
 // Some hundred requests, on a machine that may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 @Controller('open')
 class ForgottenController {

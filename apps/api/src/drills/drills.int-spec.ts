@@ -58,7 +58,7 @@ describe('a drill', () => {
 
   it('sends its mentions through the intake like any other source', async () => {
     while ((await storedMentions(spaceId)) < 20) await wait(50);
-  }, 60_000);
+  }, 120_000);
 
   it('ends when the server stops', async () => {
     const { nest, db } = app;

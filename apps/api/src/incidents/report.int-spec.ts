@@ -113,7 +113,7 @@ describe('the situation report as PDF', () => {
       expect(text).toMatch(language === 'de' ? /und 4 weitere im Verlauf/ : /and 4 more/);
       expect(text).toContain('journal:verify'); // the foot is still on it
     }
-  }, 60_000);
+  }, 120_000);
 
   it('is for whoever may enter the incident, and nobody else', async () => {
     const roth = await house.colleague('Roth', 'service');

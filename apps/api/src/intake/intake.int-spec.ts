@@ -32,7 +32,7 @@ describe('the intake', () => {
     app.bus.publish('topics.changed', { spaceId: 1, topicIds: [] });
     app.bus.on('mentions.accepted').subscribe((batch) => accepted.push(batch));
     ({ token, sourceId } = await aSource(north));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
   beforeEach(() => void accepted.splice(0));
 

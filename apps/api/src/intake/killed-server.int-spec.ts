@@ -41,7 +41,7 @@ describe('a server killed in the middle of the intake', () => {
       await sources.addToken(source.id, { hash: tokenHash(token), hint: 'x' }, tx);
     });
     port = await freePort();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await db.close();
     await test.drop();

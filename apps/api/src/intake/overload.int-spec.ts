@@ -15,7 +15,7 @@ describe('an intake that gets more than it can take', () => {
       const source = await sources.create({ ...values, name: 'feed', retentionDays: 90 }, tx);
       await sources.addToken(source.id, { hash: tokenHash(token), hint: 'x' }, tx);
     });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   function post(body: string, type: string): Promise<Response> {

@@ -36,7 +36,7 @@ describe('the socket to the consoles', () => {
     south = await aWatchedTopic(app, 'Südwind');
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId: north.brandId }]);
     lena = await app.signedIn('Lena', [{ role: 'lead', brandId: null }]);
-  }, 60_000);
+  }, 120_000);
   afterEach(() => open.splice(0).forEach((console) => console.close()));
   afterAll(() => app.close());
 

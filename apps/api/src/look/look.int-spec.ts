@@ -28,7 +28,7 @@ describe('what follows the commit', () => {
       await sources.addToken(source.id, { hash: tokenHash(token), hint: 'x' }, tx);
     });
     app.bus.publish('topics.changed', { spaceId: 1, topicIds: [] });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   async function send(mentions: object[]): Promise<void> {

@@ -22,7 +22,7 @@ describe('retention and a clock that is wrong', () => {
   beforeEach(async () => {
     database = await testDatabase();
     clock = new TestClock(Date.now());
-  }, 60_000);
+  }, 120_000);
   afterEach(async () => {
     for (const server of servers.splice(0)) await server.close();
     await database.drop();

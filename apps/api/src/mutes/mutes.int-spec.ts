@@ -33,7 +33,7 @@ describe('a mute', () => {
     app = await startTestApp();
     other = await startServerOn(app.databaseUrl, app.clock);
     app.bus.on('live.appended').subscribe(({ messages }) => void told.push(...messages));
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await other.close();
     await app.close();
@@ -166,7 +166,7 @@ describe('somebody who wants to mute', () => {
   beforeAll(async () => {
     app = await startTestApp();
     watched = await aWatchedTopic(app, 'Nordwind');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const ask = async (who: TestVisitor, rest: object) =>

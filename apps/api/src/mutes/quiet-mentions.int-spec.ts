@@ -41,7 +41,7 @@ describe('a mute of a source, an author or copies', () => {
   beforeAll(async () => {
     app = await startTestApp();
     other = await startServerOn(app.databaseUrl, app.clock);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await other.close();
     await app.close();

@@ -5,7 +5,7 @@ import { startTestApp, TEST_PASSWORD, type TestApp, type TestVisitor } from '../
 import { SetupService } from './setup.service.js';
 
 // Passwords are slow to hash on purpose, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const ADMIN: Grant = { role: 'admin', brandId: null };
 const PR: Grant = { role: 'pr', brandId: null };

@@ -5,7 +5,7 @@ import { startTestApp, TEST_PASSWORD, type TestApp } from '../testing/index.js';
 import { SweepService } from './sweep.service.js';
 
 // Passwords are slow to hash on purpose, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const MINUTE_MS = 60_000;
 const codeOf = ({ body }: { readonly body: unknown }) => (body as { code?: string }).code;

@@ -22,7 +22,7 @@ describe('an exit', () => {
     ada = await app.signedIn('Ada', [{ role: 'admin', brandId: 1 }]);
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId: 1 }]);
     otto = await app.signedIn('Otto', [{ role: 'admin', brandId: 2 }]);
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([app.close(), newsroom.close(), mails.close()]);
   });

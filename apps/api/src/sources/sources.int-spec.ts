@@ -19,7 +19,7 @@ describe('a source', () => {
     app = await startTestApp();
     ada = await app.signedIn('Ada', [{ role: 'admin', brandId: null }]);
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId: null }]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const send = (secret: string) =>

@@ -23,7 +23,7 @@ describe('a replay in a space of its own', () => {
     app = await startTestApp();
     watched = await aWatchedTopic(app, 'Nordwind');
     lena = await app.signedIn('Lena', [{ role: 'lead', brandId: null }]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const request = () => ({

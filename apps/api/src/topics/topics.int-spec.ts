@@ -24,7 +24,7 @@ describe('a topic', () => {
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId: watched.brandId }]);
     await send(3, 'Die Fähre ist schon wieder kaputt, eine Katastrophe');
     await send(2, 'Die Fähre fährt');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   async function send(count: number, text: string): Promise<void> {

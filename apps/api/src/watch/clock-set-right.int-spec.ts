@@ -29,7 +29,7 @@ describe('a clock that ran ahead and is put right', () => {
     clock.advance(2 * HOUR);
     await send(2);
     await sleep(NOTICED_MS);
-  }, 60_000);
+  }, 120_000);
   afterEach(async () => {
     await server.close();
     await database.drop();

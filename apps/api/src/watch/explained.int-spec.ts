@@ -28,7 +28,7 @@ describe('a lower alert beside a higher one of the same brand', () => {
     await rule(house.topicId, STORM);
     await send('Nordwind ist eine Katastrophe, nie wieder!', 25);
     expect(await alertOf(house.topicId)).toMatchObject({ level: 5, state: 'open' });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const send = async (text: string, count: number) => {

@@ -24,7 +24,7 @@ describe('a wave of support', () => {
     watched = await aWatchedTopic(app, 'Nordwind');
     pr = await app.signedIn('Pia', [{ role: 'pr', brandId: watched.brandId }]);
     await live(DAYS);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   /** The topic has been watched for days: two mentions in ten minutes, one of three kind. */

@@ -27,7 +27,7 @@ describe('a source that falls silent', () => {
     ada = await app.signedIn('Ada', [{ role: 'admin', brandId: null }]);
     await ada.patch(`/api/v1/sources/${watched.sourceId}`, { silentAfterMinutes: 5 });
     app.bus.on('live.appended').subscribe(({ messages }) => told.push(...messages));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const send = (count: number) =>

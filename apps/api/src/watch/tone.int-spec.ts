@@ -20,7 +20,7 @@ describe('how mentions speak', () => {
   beforeAll(async () => {
     app = await startTestApp();
     watched = await aWatchedTopic(app, 'Nordwind');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   async function say(

@@ -20,7 +20,7 @@ describe('the turning points of a storm', () => {
   beforeAll(async () => {
     app = await startTestApp();
     watched = await aWatchedTopic(app, 'Nordwind');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   async function say(count: number, fields: object): Promise<void> {

@@ -38,7 +38,7 @@ describe('the watch', () => {
     app.bus.on('live.appended').subscribe(({ messages }) => {
       told.push(...messages.filter(({ body }) => body.type === 'alert'));
     });
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   const send = (count: number, text: string) =>
@@ -155,7 +155,7 @@ describe('a server that dies', () => {
   beforeEach(async () => {
     database = await testDatabase();
     clock = new TestClock();
-  }, 60_000);
+  }, 120_000);
   afterEach(async () => {
     for (const server of servers.splice(0)) await server.close();
     await database.drop();

@@ -21,7 +21,7 @@ describe('the words of a house', () => {
     pia = await app.signedIn('Pia', [{ role: 'pr', brandId }]);
     rolf = await app.signedIn('Rolf', [{ role: 'legal', brandId: null }]);
     anna = await app.signedIn('Anna', [{ role: 'community', brandId }]);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => app.close());
 
   describe('rules for texts', () => {

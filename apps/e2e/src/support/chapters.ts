@@ -1,6 +1,6 @@
 import { it } from '@jest/globals';
 
-const USUAL_MS = 60_000;
+const USUAL_MS = 120_000;
 
 /** The chapters of one story. When one fails, those after it fail at once instead of waiting for what never came. */
 export function chapters(): (name: string, tell: () => Promise<void>, ms?: number) => void {

@@ -41,7 +41,7 @@ describe('the command that plays back what is stored', () => {
     );
     const lines = counted.map(([minute, ...rest]) => ['Nordwind', iso(minute), ...rest].join());
     writeFileSync(file('counts.csv'), ['topic,minute,total,negative', ...lines].join('\n'));
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await db.close();
     await database.drop();

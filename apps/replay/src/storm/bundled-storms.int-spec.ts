@@ -47,7 +47,7 @@ describe('a bundled storm through the real server', () => {
       }
       expect(faults).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });
 

@@ -22,7 +22,7 @@ describe('sightings written down', () => {
     test = await testDatabase();
     db = await openDatabase(test.url);
     await db.migrate();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await db.close();
     await test.drop();

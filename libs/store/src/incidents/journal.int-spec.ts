@@ -74,7 +74,7 @@ beforeAll(async () => {
   other = await openDatabase(house.url, { poolSize: 4 });
   await one.migrate();
   await one.pool.query(`insert into brand (name) values ('Nordwind')`);
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await Promise.all([one.close(), other.close()]);
   await house.drop();

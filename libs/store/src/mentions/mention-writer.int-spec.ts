@@ -16,7 +16,7 @@ describe('writing mentions', () => {
     await db.pool.query(
       `insert into source (space_id, name) select 1, 'source ' || n from generate_series(1, 5) n`,
     );
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await db.close();
     await test.drop();

@@ -32,7 +32,7 @@ describe('behind the commit', () => {
        insert into source (space_id, name, brand_id, retention_days)
          values (1, 'long', 1, 90), (1, 'short', 1, 7), (1, 'of nobody', null, 7);`,
     );
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await db.close();
     await test.drop();

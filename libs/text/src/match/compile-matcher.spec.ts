@@ -116,7 +116,7 @@ describe('what a watch query finds', () => {
       ),
       { numRuns: 250 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('first look', () => {

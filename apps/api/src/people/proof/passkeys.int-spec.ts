@@ -16,7 +16,7 @@ import {
 } from '../../testing/index.js';
 
 // Passwords are slow to hash on purpose, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const HOUSE = 'https://sturm.example.org';
 const MINUTE_MS = 60_000;

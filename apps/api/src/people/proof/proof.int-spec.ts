@@ -17,7 +17,7 @@ import {
 import { Passwords } from '../passwords.js';
 
 // Passwords are slow to hash on purpose, and the machine may be busy.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const MINUTE_MS = 60_000;
 const prove = (browser: TestVisitor, password: string) =>
