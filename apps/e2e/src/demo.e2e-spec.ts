@@ -74,6 +74,8 @@ describe('npm start -- --demo in an empty folder', () => {
       await page.getByRole('navigation').getByRole('link', { name }).first().click();
       await seeing(page.getByRole('heading', { level: 1, name })).toBeVisible();
       await seeing(page.getByText(DRILL)).toBeVisible();
+      if (name !== 'Stimmen') continue;
+      await seeing(page.getByRole('button', { name: 'Stummschalten' }).first()).toBeVisible();
     }
   }, 120_000);
 
@@ -86,6 +88,15 @@ describe('npm start -- --demo in an empty folder', () => {
     expect(storm?.peakLevel).toBeGreaterThanOrEqual(4);
     expect(alerts.find(({ topicName }) => topicName === 'Südwind')?.peakLevel ?? 0).toBeLessThan(3);
   }, 150_000);
+
+  it('can be read when it is over, and offers nothing to be muted in it', async () => {
+    for (const name of ['Stimmen', 'Quellen']) {
+      await page.getByRole('navigation').getByRole('link', { name }).first().click();
+      await seeing(page.getByRole('heading', { level: 1, name })).toBeVisible();
+      if (name === 'Stimmen') await seeing(page.getByRole('article').first()).toBeVisible();
+      await seeing(page.getByRole('button', { name: /^Stummschalten/ })).toHaveCount(0);
+    }
+  }, 120_000);
 
   it('leaves every live figure untouched', async () => {
     const board = (await lead.get<Board>('/board')).body;

@@ -6,6 +6,7 @@ import { useText } from '../language/text.js';
 import { QuietDialog } from '../mutes/quiet-dialog.js';
 import type { QuietChoice } from '../mutes/quiet-choice.js';
 import { useMay } from '../session/session.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import detail from './alert-detail.module.css';
 import { DriverBar } from './driver-bar.js';
 import { DrivingMentions } from './driving-mentions.js';
@@ -26,7 +27,8 @@ export function Drivers({ alert, evidence, driving }: Shown) {
   const t = useText();
   const { topicId, brandId } = alert;
   const [muting, setMuting] = useState<QuietChoice | null>(null);
-  const onMute = useMay()('mute.set', brandId) ? setMuting : null;
+  const isOver = useIsSpaceOver();
+  const onMute = useMay()('mute.set', brandId) && !isOver ? setMuting : null;
   const drivers = evidence.drivers ?? null;
   return (
     <section className={detail.panel} aria-labelledby="drivers">

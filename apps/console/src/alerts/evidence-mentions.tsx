@@ -8,6 +8,7 @@ import { choicesOf } from '../mutes/quiet-choice.js';
 import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { useMay } from '../session/session.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { MentionText } from '../ui/mention-text.js';
 import { safeLink } from '../ui/safe-link.js';
@@ -22,7 +23,8 @@ export function EvidenceMentions({ detail }: { detail: AlertDetail }) {
   const may = useMay();
   const mayWrite = may('incident.write', alert.brandId);
   const [muting, setMuting] = useState<MentionView | null>(null);
-  const onMute = may('mute.set', alert.brandId) ? setMuting : null;
+  const isOver = useIsSpaceOver();
+  const onMute = may('mute.set', alert.brandId) && !isOver ? setMuting : null;
   const [citing, setCiting] = useState<MentionView | null>(null);
   const onCite = mayWrite ? setCiting : null;
   const none = first === null && others.length === 0;

@@ -16,6 +16,7 @@ import { QuietDialog } from '../mutes/quiet-dialog.js';
 import { choicesOf } from '../mutes/quiet-choice.js';
 import { useText } from '../language/text.js';
 import { useMayAnywhere } from '../session/session.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Skeleton } from '../ui/skeleton.js';
 import classes from './mention-list.module.css';
@@ -44,7 +45,8 @@ export function MentionList({
   const { mentions } = state;
   const place = useRef<HTMLDivElement>(null);
   const mayWrite = useMayAnywhere('incident.write');
-  const mayMute = useMayAnywhere('mute.set');
+  const isOver = useIsSpaceOver();
+  const mayMute = useMayAnywhere('mute.set') && !isOver;
   const [muting, setMuting] = useState<MentionView | null>(null);
   const [citing, setCiting] = useState<MentionView | null>(null);
   const [focused, setFocused] = useState<string | null>(null);

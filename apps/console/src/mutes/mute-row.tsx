@@ -7,7 +7,7 @@ import { useFormat } from '../language/format.js';
 import { useText } from '../language/text.js';
 import { brandsQuery } from '../spaces/spaces.queries.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
-import { useSpace } from '../spaces/use-space.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import { Decision } from '../ui/decision.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
@@ -23,7 +23,7 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
   const t = useText();
   const format = useFormat();
   const now = useSpaceClock();
-  const space = useSpace();
+  const isSpaceOver = useIsSpaceOver();
   const { end } = useMuteActions();
   const [isOpen, setOpen] = useState(opened);
   const [dialog, setDialog] = useState<'extend' | 'end' | null>(null);
@@ -33,7 +33,7 @@ export function MuteRow({ mute, opened = false }: { mute: MuteView; opened?: boo
   const isOfTopic = subject.kind === 'topic';
   const isOver = mute.endedAt !== null || Date.parse(mute.until) <= now;
   // A drill that is over keeps its mutes as they were.
-  const canChange = !isOver && space?.endedAt == null;
+  const canChange = !isOver && !isSpaceOver;
   const common = { right: 'mute.set', brandId: mute.brandId, variant: 'default' } as const;
   const close = (): void => setDialog(null);
   return (

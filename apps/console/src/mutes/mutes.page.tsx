@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useEntryKeys } from '../keyboard/use-entry-keys.js';
 import { useText } from '../language/text.js';
 import { useMay, useSession } from '../session/session.js';
-import { useSpace, useSpaceId } from '../spaces/use-space.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
+import { useSpaceId } from '../spaces/use-space.js';
 import { Icon } from '../ui/icons.js';
 import { Problem } from '../ui/problem.js';
 import { RightButton } from '../ui/right-button.js';
@@ -24,13 +25,13 @@ export function MutesPage() {
   const [adding, setAdding] = useState(false);
   const brandId = useMutedBrand();
   const place = useKeptFocus<HTMLDivElement>();
-  const isEnded = useSpace()?.endedAt != null;
+  const isOver = useIsSpaceOver();
   useEntryKeys();
   return (
     <div ref={place} className={classes.page}>
       <div className={classes.head}>
         <h1>{t('mutes:title')}</h1>
-        {isEnded ? null : (
+        {isOver ? null : (
           <RightButton
             right="mute.set"
             brandId={brandId}

@@ -5,7 +5,7 @@ import { coversTopic } from '@sturmwarte/domain';
 import { useState } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
-import { useSpace } from '../spaces/use-space.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import { Icon } from '../ui/icons.js';
 import { RightButton } from '../ui/right-button.js';
 import { useKeptFocus } from '../ui/use-kept-focus.js';
@@ -18,7 +18,7 @@ import { SetMuteDialog } from './set-mute-dialog.js';
 export function TopicMute({ topic }: { topic: TopicView }) {
   const t = useText();
   const now = useSpaceClock();
-  const space = useSpace();
+  const isOver = useIsSpaceOver();
   const { data } = useQuery(mutesQuery(topic.spaceId));
   const [adding, setAdding] = useState(false);
   const place = useKeptFocus<HTMLElement>();
@@ -49,7 +49,7 @@ export function TopicMute({ topic }: { topic: TopicView }) {
           <Link to="/mutes" search={({ space }) => (space === undefined ? {} : { space })}>
             {t('mutes:topic.all')}
           </Link>
-          {space?.endedAt == null ? (
+          {!isOver ? (
             <RightButton
               right="mute.set"
               brandId={topic.brandId}

@@ -6,6 +6,7 @@ import { useText } from '../language/text.js';
 import { QuietDialog } from '../mutes/quiet-dialog.js';
 import { sourceChoice } from '../mutes/quiet-choice.js';
 import { useMayAnywhere } from '../session/session.js';
+import { useIsSpaceOver } from '../spaces/use-is-space-over.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { Decision } from '../ui/decision.js';
 import { Icon } from '../ui/icons.js';
@@ -33,7 +34,8 @@ export function SourceRow({
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const { brandId, id, name } = source;
-  const mayMute = useMayAnywhere('mute.set');
+  const isOver = useIsSpaceOver();
+  const mayMute = useMayAnywhere('mute.set') && !isOver;
   const manage = { right: 'sources.manage', brandId, variant: 'default' } as const;
   return (
     <li className={classes.row}>
