@@ -8,6 +8,8 @@ const DAY_MINUTES = 1440;
 /** Four weeks of days; fewer than three are no record. */
 export const RECORD_DAYS = 28;
 const FEWEST_DAYS = 3;
+/** Of so few days none can be spared for a night. */
+const FEW_DAYS = 7;
 /** Of windows of six hours, none reaches back into the day before any more. */
 const NIGHT_MINUTES = 6 * 60;
 /** A day raises the record by at most this factor: one storm must not deafen the watch for a month. */
@@ -20,8 +22,8 @@ const FLOOR = 3_000;
  * The highest hour and the highest six hours of each of the last 28 days. Six hours are counted in half hours, the
  * running one included. All in thousandths.
  *
- * A day that has ended is no record for six hours, and not before an alarm ends, for a day at most: what goes on over
- * midnight must not be measured by its own first evening.
+ * A day that has ended is no record before an alarm ends, for a day at most, nor, after the first week, for six hours:
+ * what goes on over midnight must not be measured by its own first evening.
  */
 export class Records extends Cells {
   readonly hourPeaks = new Int32Array(RECORD_DAYS);
@@ -122,7 +124,7 @@ export class Records extends Cells {
     if (usual > this.hourPeak) this.hourPeak = usual;
     const sixHours = this.sixHourSum / this.sixHourLift;
     if (sixHours > this.sixHourPeak) this.sixHourPeak = sixHours;
-    if (isDayEnd(minute)) this.endDay();
+    if (isDayEnd(minute)) this.endDay(alarm);
   }
 
   /** Only while the half hour is still counted in the six hours. */
@@ -167,15 +169,16 @@ export class Records extends Cells {
   }
 
   private isReleasedIn(minute: number, alarm: boolean): boolean {
-    return this.withheld > 0 && !alarm && minute % DAY_MINUTES >= NIGHT_MINUTES;
+    if (this.withheld === 0 || alarm) return false;
+    return this.days <= FEW_DAYS || minute % DAY_MINUTES >= NIGHT_MINUTES;
   }
 
-  private endDay(): void {
+  private endDay(alarm: boolean): void {
     this.keep(this.hourPeaks, this.hourPeak);
     this.keep(this.sixHourPeaks, this.sixHourPeak);
     this.days++;
     // Only one day: a new normal must not alarm for ever.
-    this.withheld = this.withheld === 0 ? 1 : 0;
+    this.withheld = this.withheld === 0 && (alarm || this.days > FEW_DAYS) ? 1 : 0;
     this.settle();
     this.hourPeak = 0;
     this.sixHourPeak = 0;
