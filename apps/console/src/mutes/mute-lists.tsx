@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { MuteView } from '@sturmwarte/contracts';
-import { useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useText } from '../language/text.js';
 import { useSpaceClock } from '../spaces/use-space-clock.js';
 import { useSpaceId } from '../spaces/use-space.js';
@@ -45,6 +45,13 @@ export function MuteLists({
       ...written,
     ],
   };
+  // The focus goes to the first that came, once it stands in the list.
+  const [first, setFirst] = useState<number | null>(null);
+  const isThere = first !== null && written.some(({ id }) => id === first);
+  useEffect(() => {
+    if (!isThere) return;
+    place.current?.querySelector<HTMLElement>(`[data-kept="${first}"] button`)?.focus();
+  }, [first, isThere, place]);
   const isSearched = search.text.trim() !== '' || search.kind !== null;
   const asked = useAsked(over.isSuccess && !isSearched ? [...open, ...written] : null);
   const noneFound = t('mutes:search.none');
@@ -56,19 +63,20 @@ export function MuteLists({
       </div>
     );
   }
-  /** The focus goes to the first that came. */
   const showMore = async (): Promise<void> => {
     const { data } = await over.fetchNextPage();
-    const id = data?.pages.at(-1)?.[0]?.id;
-    if (id === undefined) return;
-    requestAnimationFrame(() =>
-      place.current?.querySelector<HTMLElement>(`[data-kept="${id}"] button`)?.focus(),
-    );
+    setFirst(data?.pages.at(-1)?.[0]?.id ?? null);
   };
   return (
     <>
       {isSearched || open.length + written.length > MANY ? (
-        <MuteSearchFields search={search} onChange={setSearch} />
+        <MuteSearchFields
+          search={search}
+          onChange={(next) => {
+            setFirst(null);
+            setSearch(next);
+          }}
+        />
       ) : null}
       {asked.length > 0 ? <MuteList kind="asked" mutes={asked} none="" count={null} /> : null}
       <MuteList
