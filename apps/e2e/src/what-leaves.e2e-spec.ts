@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MailHouse, Newsroom } from '@sturmwarte/connectors/testing';
 import type { ExitMade } from '@sturmwarte/contracts';
 import { browserLaunchOptions } from './support/browser.js';
-import { pressUmlaut, tabTo, wallTimeOf } from './support/hands.js';
+import { pressUmlaut, readRequest, tabTo, wallTimeOf } from './support/hands.js';
 import { mailText } from './support/mail-text.js';
 import { openWindow, PATIENCE_MS, setUpHouse, welcome, type Member } from './support/people.js';
 import { faultsInBothSchemes, takePicture } from './support/screens.js';
@@ -126,7 +126,7 @@ describe('what leaves the house', () => {
     await atBen.goto('/approvals');
     await seeing(atBen.locator('[data-entry]')).toHaveCount(3);
 
-    await reads('Erste Antwort');
+    await readRequest(atBen, 'Erste Antwort');
     await atBen.keyboard.press('f');
     const dialog = atBen.getByRole('dialog');
     await seeing(dialog.getByText('Erste Antwort: wir prüfen. ^DO')).toBeVisible();
@@ -134,7 +134,7 @@ describe('what leaves the house', () => {
     await atBen.keyboard.press('Enter');
     await seeing(dialog).toHaveCount(0);
 
-    await reads('Zweite Antwort');
+    await readRequest(atBen, 'Zweite Antwort');
     await pressUmlaut(atBen);
     await seeing(dialog.getByLabel('Was zu ändern ist')).toBeFocused();
     await seeing(dialog.getByLabel('Was zu ändern ist')).toHaveValue('');
@@ -143,7 +143,7 @@ describe('what leaves the house', () => {
     await atBen.keyboard.press('Enter');
     await seeing(dialog).toHaveCount(0);
 
-    await reads('Dritte Antwort');
+    await readRequest(atBen, 'Dritte Antwort');
     await atBen.keyboard.press('x');
     await seeing(dialog.getByLabel('Grund')).toBeFocused();
     await atBen.keyboard.type('Das ist nicht belegt.');
@@ -284,20 +284,6 @@ describe('what leaves the house', () => {
     const dialog = page.getByRole('dialog');
     await seeing(dialog).toBeVisible();
     return dialog;
-  }
-
-  /** Goes to a request with J, opens it and waits until it may be answered. */
-  async function reads(title: string): Promise<void> {
-    const row = atBen.locator('button[data-entry]').filter({ hasText: title });
-    await until(async () => {
-      if (await row.evaluate((element) => element === document.activeElement)) return true;
-      await atBen.keyboard.press('j');
-      return false;
-    });
-    await atBen.keyboard.press('Enter');
-    const item = atBen.locator('[data-open]').filter({ hasText: title });
-    const yes = item.getByRole('button', { name: /^Freigeben/ });
-    await seeing(yes).not.toHaveAttribute('aria-disabled', 'true');
   }
 });
 

@@ -15,3 +15,4 @@ export * from './incident-house.js';
 export * from './publishing-house.js';
 export * from './soft-passkey.js';
 export { journalFaults } from './journal-faults.js';
+export { unsoundQuietMinutes } from './unsound-quiet-minutes.js';

@@ -1,4 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect as see, type Locator, type Page } from '@playwright/test';
+import { PATIENCE_MS } from './people.js';
+import { until } from './until.js';
 
 const MOST_STEPS = 40;
 
@@ -27,4 +29,18 @@ export function wallTimeOf(page: Page, at: number): Promise<string> {
     const local = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
     return local.toISOString().slice(0, 16);
   }, at);
+}
+
+/** Goes to a request for approval with J, opens it and waits until it may be answered. */
+export async function readRequest(page: Page, title: string): Promise<void> {
+  const row = page.locator('button[data-entry]').filter({ hasText: title });
+  await until(async () => {
+    if (await row.evaluate((element) => element === document.activeElement)) return true;
+    await page.keyboard.press('j');
+    return false;
+  });
+  await page.keyboard.press('Enter');
+  const item = page.locator('[data-open]').filter({ hasText: title });
+  const yes = item.getByRole('button', { name: /^Freigeben/ });
+  await see.configure({ timeout: PATIENCE_MS })(yes).not.toHaveAttribute('aria-disabled', 'true');
 }
